@@ -1,0 +1,41 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { deploy } from './src/deploy/integration.ts';
+import { contentFolder, siteFolder } from './src/folders.ts';
+import { figureFile } from './src/mdx/figure-file.ts';
+import { footnotes } from './src/mdx/footnotes.ts';
+import { proseContext } from './src/mdx/prose-context.ts';
+import { tableAlignment } from './src/mdx/table-alignment.ts';
+
+/** The production address and language stand in the publication's settings and nowhere else. */
+const { url, language } = parse(readFileSync(join(contentFolder, 'publication.yaml'), 'utf8'));
+
+export default defineConfig({
+  site: url,
+  outDir: siteFolder,
+  // Each content folder has a cache of its own, so that a test's fixture never meets the owner's articles.
+  cacheDir: join('node_modules', '.astro', encodeURIComponent(contentFolder)),
+  trailingSlash: 'always',
+  integrations: [mdx(), deploy()],
+  markdown: {
+    // An editor's quotation marks stay as written; highlighted code would need style attributes.
+    syntaxHighlight: false,
+    processor: satteri({
+      features: { smartPunctuation: false },
+      mdastPlugins: [figureFile, proseContext],
+      hastPlugins: [tableAlignment, footnotes(language)],
+    }),
+  },
+  vite: {
+    build: {
+      // Older targets turn light-dark() into dozens of helper variables.
+      cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+      cssMinify: 'lightningcss',
+    },
+  },
+});

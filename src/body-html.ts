@@ -1,0 +1,26 @@
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
+import { feedComponents } from './components/prose/feed/feed-components.ts';
+import type { Story } from './load.ts';
+import { proseContext } from './model/prose-context.ts';
+import type { Publication } from './model/publication.ts';
+import { feedSafe } from './render/feed-safe.ts';
+
+let container: Promise<AstroContainer> | undefined;
+
+/** The one container of a build; making one for each article would cost more than the articles. */
+async function theContainer(): Promise<AstroContainer> {
+  container ??= loadRenderers([getContainerRenderer()]).then((renderers) => AstroContainer.create({ renderers }));
+  return container;
+}
+
+/**
+ * An article's body as HTML for feeds: components in their feed form, absolute addresses, and
+ * nothing but what the allow-list of `feedSafe` lets through.
+ */
+export async function bodyHtml({ article, Content }: Story, publication: Publication): Promise<string> {
+  const props = { components: feedComponents, context: proseContext(article, publication) };
+  const html = await (await theContainer()).renderToString(Content, { props });
+  return feedSafe(html, article.permalink);
+}

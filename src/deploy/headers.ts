@@ -1,0 +1,43 @@
+import { contentPolicy } from '../model/content-policy.ts';
+
+/** Response headers for the paths that match. */
+export interface HeaderRule {
+  /** A path, or the beginning of paths when it ends in `*`. */
+  path: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * The one list of response headers. Every host file is written from it; our own server reads it.
+ * @param styleHash the CSP hash source of the style block that was built
+ */
+export function headerRules(styleHash: string): HeaderRule[] {
+  // A policy in a header may also say who may frame the page, which one in a meta tag may not.
+  const policy = `${contentPolicy(styleHash)}; frame-ancestors 'none'; upgrade-insecure-requests`;
+  return [
+    {
+      path: '/*',
+      headers: {
+        'Content-Security-Policy': policy,
+        'X-Content-Type-Options': 'nosniff',
+        'X-Frame-Options': 'DENY',
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+      },
+    },
+    { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    {
+      path: '/rss.xml',
+      headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=900' },
+    },
+  ];
+}
+
+/** The list in the form that Netlify and Cloudflare Pages read. */
+export function toHeadersFile(rules: readonly HeaderRule[]): string {
+  const blocks = rules.map(({ path, headers }) =>
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+  );
+  return `${blocks.join('\n\n')}\n`;
+}

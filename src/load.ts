@@ -1,0 +1,89 @@
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import type { BodyFacts } from './mdx/prose-context.ts';
+import { addressOf, archiveSlug, requiredPages, routes } from './model/addresses.ts';
+import { type Article, newestFirst, toArticle } from './model/article.ts';
+import { type Body, toBody } from './model/body.ts';
+import { type Edition, hasArchive } from './model/edition.ts';
+import { now } from './model/now.ts';
+import { toPublication } from './model/publication.ts';
+
+type Content = Awaited<ReturnType<typeof render>>['Content'];
+
+/** An article with its body, ready to be laid out. */
+export interface Story {
+  kind: 'article';
+  article: Article;
+  body: Body;
+  Content: Content;
+}
+
+/** A page such as About, with its body. */
+export interface Page {
+  kind: 'page';
+  title: string;
+  description: string | undefined;
+  address: string;
+  Content: Content;
+}
+
+let edition: Promise<Edition> | undefined;
+
+/** The publication, its articles newest first, and the slugs of its pages. */
+export function loadEdition(): Promise<Edition> {
+  if (import.meta.env.DEV) return readEdition();
+  edition ??= readEdition();
+  return edition;
+}
+
+async function readEdition(): Promise<Edition> {
+  const settings = await getEntry('publication', 'publication');
+  if (!settings) throw new Error('content/publication.yaml is missing.');
+  const publication = toPublication(settings.data);
+  const entries = await getCollection('articles');
+  const headlines = new Map(entries.map(({ id, data }) => [id, data.headline]));
+  const setting = { publication, now: now(), headlineOf: (slug: string) => headlines.get(slug) };
+  const articles = entries.map(({ id, data }) => toArticle(id, data, setting)).sort(newestFirst);
+  if (!articles.length) throw new Error('There is no article to publish: content/articles/ is empty.');
+  const pages = (await getCollection('pages')).map(({ id }) => id);
+  const missing = requiredPages.filter((slug) => !pages.includes(slug));
+  if (missing.length) throw new Error(`content/pages/ lacks ${missing.join(', ')}: every publication has these pages.`);
+  return { publication, articles, pages, now: setting.now };
+}
+
+/** An article's body. */
+export async function loadStory(article: Article): Promise<Story> {
+  const { Content, headings, remarkPluginFrontmatter } = await render(await entry('articles', article.slug));
+  const body = toBody(headings, remarkPluginFrontmatter['facts'] as BodyFacts);
+  return { kind: 'article', article, body, Content };
+}
+
+/** A page's title and body. */
+export async function loadPage(slug: string): Promise<Page> {
+  const page = await entry('pages', slug);
+  const { Content } = await render(page);
+  return { kind: 'page', title: page.data.title, description: page.data.description, address: addressOf(slug), Content };
+}
+
+/** What stands at an address `/<slug>/`. */
+export type Found = Story | Page | { kind: 'archive'; address: string };
+
+/** Every address `/<slug>/` that the content gives rise to, for `getStaticPaths`. */
+export async function loadAddresses(): Promise<{ params: { slug: string } }[]> {
+  const edition = await loadEdition();
+  const archive = hasArchive(edition) ? [archiveSlug] : [];
+  const slugs = [...edition.articles.map(({ slug }) => slug), ...edition.pages, ...archive];
+  return slugs.map((slug) => ({ params: { slug } }));
+}
+
+/** What stands at one of those addresses. */
+export async function loadAddress(slug: string, { articles }: Edition): Promise<Found> {
+  if (slug === archiveSlug) return { kind: 'archive', address: routes.archive };
+  const article = articles.find((candidate) => candidate.slug === slug);
+  return article ? loadStory(article) : loadPage(slug);
+}
+
+async function entry<C extends 'articles' | 'pages'>(collection: C, slug: string): Promise<CollectionEntry<C>> {
+  const found = await getEntry(collection, slug);
+  if (!found) throw new Error(`content/${collection}/${slug}.mdx is missing.`);
+  return found as CollectionEntry<C>;
+}

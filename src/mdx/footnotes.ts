@@ -1,0 +1,40 @@
+import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { stringsFor } from '../strings/for-language.ts';
+
+/**
+ * Footnotes are marked by letters, since sources have the numbers, and speak the article's language.
+ * @param publicationLanguage used where the article names none
+ */
+export function footnotes(publicationLanguage: string): HastPluginEntry {
+  return () => {
+    const letters = new Map<string, string>();
+    return defineHastPlugin({
+      name: 'footnotes',
+      element: {
+        filter: ['a', 'h2'],
+        visit: (node, tree) => {
+          const strings = stringsFor(String(tree.data.astro?.frontmatter['language'] ?? publicationLanguage));
+          const { href, id } = node.properties;
+          if ('dataFootnoteRef' in node.properties) {
+            const letter = letters.get(String(href)) ?? letterOf(letters.size);
+            letters.set(String(href), letter);
+            return { ...node, children: [{ type: 'text' as const, value: letter }] };
+          }
+          if ('dataFootnoteBackref' in node.properties) {
+            tree.setProperty(node, 'ariaLabel', strings.backToText);
+          }
+          if (id === 'footnote-label') {
+            return { ...node, properties: { id }, children: [{ type: 'text' as const, value: strings.footnotes }] };
+          }
+          return undefined;
+        },
+      },
+    });
+  };
+}
+
+/** a … z, then aa, ab …, as `list-style: lower-alpha` counts. */
+export function letterOf(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+}

@@ -1,0 +1,49 @@
+/** The archive’s place beside the articles. */
+export const archiveSlug = 'archive';
+
+/** Paths of the site’s own routes; every page address ends in a slash. */
+export const routes = {
+  front: '/',
+  archive: `/${archiveSlug}/`,
+  subscribe: '/subscribe/',
+  corrections: '/corrections/',
+  rss: '/rss.xml',
+} as const;
+
+/** First parts of addresses that the site's own routes use: no article and no page may be called so. */
+export const routeSlugs: readonly string[] = [
+  '404',
+  'api',
+  'archive',
+  'atom',
+  'feed',
+  'healthz',
+  'index',
+  'moderate',
+  'news-sitemap',
+  'newsletter',
+  'readyz',
+  'replies',
+  'robots',
+  'rss',
+  'sitemap',
+  'subscribe',
+  'trust',
+];
+
+/** The pages that every publication has. */
+export const requiredPages: readonly string[] = ['about', 'contact', 'corrections', 'privacy'];
+
+/** The path of an article or a page: `/<slug>/`. */
+export const addressOf = (slug: string): string => `/${slug}/`;
+
+/**
+ * An absolute address.
+ * @param origin the publication’s own, without a trailing slash
+ * @param path a path on this site, or an address that is absolute already
+ */
+export const absolute = (origin: string, path: string): string => new URL(path, `${origin}/`).href;
+
+/** A `mailto:` address with a subject, encoded after RFC 6068. */
+export const mailto = (address: string, subject: string): string =>
+  `mailto:${encodeURIComponent(address).replace('%40', '@')}?subject=${encodeURIComponent(subject)}`;

@@ -1,0 +1,15 @@
+/**
+ * What a page may load (Content Security Policy Level 3): the one style block whose hash is given,
+ * pictures of this site, forms that are sent to it, and nothing that runs.
+ * @param styleHash a CSP hash source such as `sha256-…`
+ */
+export const contentPolicy = (styleHash: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'none'",
+    `style-src '${styleHash}'`,
+    "img-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');

@@ -1,0 +1,64 @@
+/** A moment as the editor wrote it: RFC 3339 with its offset. */
+export type Instant = string;
+
+/** A date as precise as it is known: YYYY, YYYY-MM or YYYY-MM-DD. */
+export type PartialDate = string;
+
+/** How and where dates are shown. */
+export interface DateStyle {
+  /** BCP 47 tag that decides order and words. */
+  language: string;
+  /** IANA zone in which instants are shown. */
+  timeZone: string;
+}
+
+/** Milliseconds since the epoch. */
+export const toMillis = (instant: Instant): number => Date.parse(instant);
+
+/** The later of some instants; `undefined` ones are passed over. At least one must be given. */
+export function latest(first: Instant, ...others: (Instant | undefined)[]): Instant {
+  return others.reduce<Instant>(
+    (best, next) => (next && toMillis(next) > toMillis(best) ? next : best),
+    first,
+  );
+}
+
+/** `4 November 2025`, in the publication’s zone and the text’s language. */
+export function formatDay(instant: Instant, { language, timeZone }: DateStyle): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(toMillis(instant));
+}
+
+/** `Tuesday, November 4, 2025`: the line of an edition. */
+export function formatEdition(instant: Instant, { language, timeZone }: DateStyle): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone }).format(toMillis(instant));
+}
+
+/** Day, time and the zone’s short name. */
+export function formatMoment(instant: Instant, { language, timeZone }: DateStyle): string {
+  const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+  const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  return new Intl.DateTimeFormat(language, { ...day, ...time, timeZone }).format(toMillis(instant));
+}
+
+/** A partial date in words, as precise as written: `2024`, `October 2024`, `3 November 2025`. */
+export function formatPartialDate(date: PartialDate, language: string): string {
+  const [, month, day] = date.split('-');
+  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+  if (month) parts.month = 'long';
+  if (day) parts.day = 'numeric';
+  return new Intl.DateTimeFormat(language, parts).format(Date.parse(date));
+}
+
+/** The calendar year of a moment in a zone. */
+export function yearOf(moment: Date, timeZone: string): number {
+  return Number(new Intl.DateTimeFormat('en-u-ca-gregory', { year: 'numeric', timeZone }).format(moment));
+}
+
+/** Whole years from one moment to another, by the calendar (UTC); 0 when the second is earlier. */
+export function wholeYears(from: Instant, to: Date): number {
+  const start = new Date(from);
+  const years = to.getUTCFullYear() - start.getUTCFullYear();
+  const anniversary = new Date(start);
+  anniversary.setUTCFullYear(start.getUTCFullYear() + years);
+  return Math.max(0, anniversary > to ? years - 1 : years);
+}

@@ -1,0 +1,11 @@
+/** What a page says of itself to browsers and search engines. */
+export interface PageHead {
+  /** Document title, plain text. */
+  title: string;
+  /** One or two sentences, plain text. */
+  description: string;
+  /** Canonical absolute address. */
+  canonical: string | undefined;
+  /** Whether search engines may list the page. */
+  indexed: boolean;
+}

@@ -1,0 +1,36 @@
+import type { Article, Source } from './article.ts';
+import type { DateStyle } from './dates.ts';
+import { dateStyle, type Publication } from './publication.ts';
+
+/** What the components of a body know of the page around them. */
+export interface ProseContext {
+  sources: readonly Source[];
+  newsletter: Publication['newsletter'];
+  /** The publication's own origin, for absolute addresses in feeds. */
+  origin: string;
+  language: string;
+  dates: DateStyle;
+}
+
+/** The context of an article's body. */
+export function proseContext(article: Article, publication: Publication): ProseContext {
+  const { sources, language } = article;
+  return { ...pageContext(publication), sources, language, dates: dateStyle(publication, language) };
+}
+
+/** The context of a page's body: it has no sources and speaks the publication's language. */
+export function pageContext(publication: Publication): ProseContext {
+  const { newsletter, url, language } = publication;
+  return { sources: [], newsletter, origin: url, language, dates: dateStyle(publication, language) };
+}
+
+/**
+ * The source that a component names.
+ * @throws when the article lists no such source; `check` says so earlier and with its place
+ */
+export function sourceFor(context: ProseContext, id: string): Source {
+  const source = context.sources.find((candidate) => candidate.id === id);
+  if (source) return source;
+  const known = context.sources.map((candidate) => candidate.id).join(', ') || 'none';
+  throw new Error(`“${id}” is not among the article’s sources (${known}).`);
+}

@@ -1,0 +1,50 @@
+import type { Article } from '../model/article.ts';
+import { absolute } from '../model/addresses.ts';
+import type { PageHead } from '../model/page-head.ts';
+import type { Publication } from '../model/publication.ts';
+import { stringsFor } from '../strings/for-language.ts';
+
+/** Head of an article's own page. */
+function articleHead(article: Article, publication: Publication): PageHead {
+  return {
+    title: `${article.headline} – ${publication.name}`,
+    description: descriptionOf(article),
+    canonical: article.permalink,
+    indexed: article.status === 'ready',
+  };
+}
+
+/** Head of the front page: the publication's name, canonical to the article that it shows. */
+export function frontHead(article: Article, publication: Publication): PageHead {
+  return { ...articleHead(article, publication), title: `${publication.name} – ${publication.description}` };
+}
+
+/** What may stand at an address that the content gives rise to. */
+type Addressed =
+  | { kind: 'article'; article: Article }
+  | { kind: 'page'; title: string; description: string | undefined; address: string }
+  | { kind: 'archive'; address: string };
+
+/** Head of whatever stands at an address `/<slug>/`. */
+export function headOf(found: Addressed, publication: Publication): PageHead {
+  if (found.kind === 'article') return articleHead(found.article, publication);
+  if (found.kind === 'page') return pageHead(found, publication);
+  return pageHead({ ...found, title: stringsFor(publication.language).archive }, publication);
+}
+
+/** Head of any other page. Without an address it is not listed by search engines. */
+export function pageHead(
+  { title, description, address }: { title: string; description?: string | undefined; address?: string },
+  publication: Publication,
+): PageHead {
+  return {
+    title: `${title} – ${publication.name}`,
+    description: description ?? publication.longDescription,
+    canonical: address && absolute(publication.url, address),
+    indexed: address !== undefined,
+  };
+}
+
+/** One plain paragraph about an article: its secondary headline, else its summary, else its headline. */
+export const descriptionOf = ({ subtitle, summary, headline }: Article): string =>
+  subtitle ?? (summary.join(' ') || headline);

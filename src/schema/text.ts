@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { checked } from './fault.ts';
+
+/** Plain text of one line: not empty, no space at either end, nothing in it is markup. */
+export const line = (most = 500): z.ZodString =>
+  checked(z.string(), (text) => text.trim().length > 0 && [...text].length <= most, {
+    rule: 'out-of-range',
+    message: (text) =>
+      text.trim() ? `The text has ${[...text].length} characters; ${most} is the most.` : 'The text is empty.',
+    fix: `write 1 to ${most} characters`,
+  });
+
+/** Plain text that may run over several lines. */
+export const paragraph = (): z.ZodString => line(4000);
+
+/** A permanent address part: lower-case ASCII letters, digits and hyphens. */
+export const slug = (): z.ZodString =>
+  checked(z.string(), (text) => /^[a-z0-9-]*[a-z0-9][a-z0-9-]*$/.test(text), {
+    rule: 'bad-slug',
+    message: (text) => `“${text}” cannot be an address.`,
+    fix: 'use lower-case letters a–z, digits and hyphens, for example council-backs-harbour-plan',
+  });
+
+/**
+ * A BCP 47 language tag. The shape is checked by the runtime's own parser,
+ * the primary subtag by whether the runtime knows a name for it.
+ */
+export const languageTag = (): z.ZodString =>
+  checked(z.string(), isLanguageTag, {
+    rule: 'bad-language',
+    message: (text) => `“${text}” is not a language tag.`,
+    fix: 'write a BCP 47 tag such as en-US, es or ar-EG',
+  });
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    const { language } = new Intl.Locale(tag);
+    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** An IANA time zone such as `America/New_York`. */
+export const timeZone = (): z.ZodString =>
+  checked(z.string(), isTimeZone, {
+    rule: 'out-of-range',
+    message: (text) => `“${text}” is not a time zone.`,
+    fix: 'write an IANA name such as America/New_York or Europe/Madrid',
+  });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,9 @@
+import { en } from './en.ts';
+import type { Strings } from './strings.ts';
+
+const languages: Record<string, Strings> = { en };
+
+/** The interface’s words for a text in the given language (BCP 47); English where there are none. */
+export function stringsFor(language: string): Strings {
+  return languages[new Intl.Locale(language).language] ?? en;
+}

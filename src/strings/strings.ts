@@ -1,0 +1,51 @@
+import type { Article, Correction } from '../model/article.ts';
+
+/** The words of the interface; one file for each language gives them all. */
+export interface Strings {
+  skipToText: string;
+  home: string;
+  by: string;
+  published: string;
+  updated: string;
+  readingTime: (minutes: number) => string;
+  olderThan: (years: number) => string;
+  types: Record<Article['type'], string>;
+  sponsoredBy: string;
+  inBrief: string;
+  contents: string;
+  disclosure: string;
+  sources: string;
+  source: (number: number) => string;
+  archivedCopy: string;
+  footnotes: string;
+  backToText: string;
+  corrections: string;
+  correctionKinds: Record<Correction['kind'], string>;
+  correctedOn: (kind: string, date: string) => string;
+  noCorrections: string;
+  reportError: string;
+  errorSubject: (headline: string) => string;
+  alsoRead: string;
+  aboutPublication: (name: string) => string;
+  replies: string;
+  repliesByMail: string;
+  writeReply: string;
+  replySubject: (headline: string) => string;
+  newsletterJoin: string;
+  newsletterByMail: string;
+  newsletterSubject: (name: string) => string;
+  newsletterRequest: string;
+  subscribe: string;
+  subscribeLead: string;
+  feeds: string;
+  feedsExplained: string;
+  feedAddress: string;
+  earlier: string;
+  archive: string;
+  notFound: string;
+  notFoundText: string;
+  notFoundHome: string;
+  rights: (years: string, name: string) => string;
+  pages: string;
+  draft: string;
+}
