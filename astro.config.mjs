@@ -20,7 +20,6 @@ export default defineConfig({
   outDir: siteFolder,
   // Each content folder has a cache of its own, so that a test's fixture never meets the owner's articles.
   cacheDir: join('node_modules', '.astro', encodeURIComponent(contentFolder)),
-  trailingSlash: 'always',
   integrations: [mdx(), deploy()],
   markdown: {
     // An editor's quotation marks stay as written; highlighted code would need style attributes.
@@ -36,6 +35,12 @@ export default defineConfig({
       // Older targets turn light-dark() into dozens of helper variables.
       cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
       cssMinify: 'lightningcss',
+      // Every compiled article carries a directive that means nothing to the bundler.
+      rolldownOptions: {
+        onLog: (level, log, pass) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') pass(level, log);
+        },
+      },
     },
   },
 });

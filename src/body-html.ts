@@ -1,6 +1,6 @@
+import { loadRenderers } from 'astro:container';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { loadRenderers } from 'astro:container';
 import { feedComponents } from './components/prose/feed/feed-components.ts';
 import type { Story } from './load.ts';
 import { proseContext } from './model/prose-context.ts';
@@ -11,7 +11,9 @@ let container: Promise<AstroContainer> | undefined;
 
 /** The one container of a build; making one for each article would cost more than the articles. */
 async function theContainer(): Promise<AstroContainer> {
-  container ??= loadRenderers([getContainerRenderer()]).then((renderers) => AstroContainer.create({ renderers }));
+  container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
+    AstroContainer.create({ renderers }),
+  );
   return container;
 }
 

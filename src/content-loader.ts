@@ -12,6 +12,8 @@ export function contentLoader(collection: Collection): Loader {
   return {
     name: `broadside-${collection}`,
     load: async (context) => {
+      // An entry that is set again unchanged is not registered for rendering, so every load starts anew.
+      context.store.clear();
       const found = await Promise.all(contentPlaces(collection).map((place) => load(place, context)));
       const findings = found.flat();
       if (findings.length) throw new Error(`\n${formatFindings(findings)}`);
@@ -26,9 +28,12 @@ export function contentLoader(collection: Collection): Loader {
 }
 
 /** Puts one file into the store, or says what is wrong in it. */
-async function load({ collection, slug, path, name }: ContentPlace, context: LoaderContext): Promise<Finding[]> {
+async function load(
+  { collection, slug, path, name }: ContentPlace,
+  context: LoaderContext,
+): Promise<Finding[]> {
   const source = await readFile(path, 'utf8');
-  const { fields, body, findings } = diagnose({ collection, name, source });
+  const { fields, body, findings } = diagnose({ collection, slug, name, source });
   if (findings.length) return findings;
   const data = await context.parseData({ id: slug, data: fields as Record<string, unknown>, filePath: path });
   const rendered = collection === 'publication' ? {} : { body, deferredRender: true };

@@ -8,8 +8,7 @@ import { publicationSchema } from './schema/publication.ts';
 export const collections = {
   articles: defineCollection({
     loader: contentLoader('articles'),
-    schema: ({ image }) =>
-      articleSchema.extend({ image: pictureSchema.extend({ src: image() }).optional() }),
+    schema: ({ image }) => articleSchema.extend({ image: pictureSchema.extend({ src: image() }).optional() }),
   }),
   pages: defineCollection({ loader: contentLoader('pages'), schema: pageSchema }),
   publication: defineCollection({ loader: contentLoader('publication'), schema: publicationSchema }),

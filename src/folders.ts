@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 const root = process.cwd();
 
 /** What editors and owners write. Tests point it at a fixture with `BROADSIDE_CONTENT`. */
-export const contentFolder: string = resolve(root, process.env['BROADSIDE_CONTENT'] ?? 'content');
+export const contentFolder: string = resolve(root, process.env.BROADSIDE_CONTENT ?? 'content');
 
 /** The built site: a complete static site for any host. Tests build elsewhere with `BROADSIDE_SITE`. */
-export const siteFolder: string = resolve(root, process.env['BROADSIDE_SITE'] ?? 'dist');
+export const siteFolder: string = resolve(root, process.env.BROADSIDE_SITE ?? 'dist');

@@ -46,14 +46,15 @@ async function readEdition(): Promise<Edition> {
   if (!articles.length) throw new Error('There is no article to publish: content/articles/ is empty.');
   const pages = (await getCollection('pages')).map(({ id }) => id);
   const missing = requiredPages.filter((slug) => !pages.includes(slug));
-  if (missing.length) throw new Error(`content/pages/ lacks ${missing.join(', ')}: every publication has these pages.`);
+  if (missing.length)
+    throw new Error(`content/pages/ lacks ${missing.join(', ')}: every publication has these pages.`);
   return { publication, articles, pages, now: setting.now };
 }
 
 /** An article's body. */
 export async function loadStory(article: Article): Promise<Story> {
   const { Content, headings, remarkPluginFrontmatter } = await render(await entry('articles', article.slug));
-  const body = toBody(headings, remarkPluginFrontmatter['facts'] as BodyFacts);
+  const body = toBody(headings, remarkPluginFrontmatter.facts as BodyFacts);
   return { kind: 'article', article, body, Content };
 }
 
@@ -61,7 +62,13 @@ export async function loadStory(article: Article): Promise<Story> {
 export async function loadPage(slug: string): Promise<Page> {
   const page = await entry('pages', slug);
   const { Content } = await render(page);
-  return { kind: 'page', title: page.data.title, description: page.data.description, address: addressOf(slug), Content };
+  return {
+    kind: 'page',
+    title: page.data.title,
+    description: page.data.description,
+    address: addressOf(slug),
+    Content,
+  };
 }
 
 /** What stands at an address `/<slug>/`. */
@@ -82,7 +89,10 @@ export async function loadAddress(slug: string, { articles }: Edition): Promise<
   return article ? loadStory(article) : loadPage(slug);
 }
 
-async function entry<C extends 'articles' | 'pages'>(collection: C, slug: string): Promise<CollectionEntry<C>> {
+async function entry<C extends 'articles' | 'pages'>(
+  collection: C,
+  slug: string,
+): Promise<CollectionEntry<C>> {
   const found = await getEntry(collection, slug);
   if (!found) throw new Error(`content/${collection}/${slug}.mdx is missing.`);
   return found as CollectionEntry<C>;

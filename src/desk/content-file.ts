@@ -17,7 +17,11 @@ export function readArticleFile(source: string): ContentFile {
   const text = source.replace(/^\uFEFF/, '');
   const match = frontMatter.exec(text);
   if (!match || match.index > 0) {
-    return { fields: undefined, body: text, faults: ['The front matter between two lines of --- is missing.'] };
+    return {
+      fields: undefined,
+      body: text,
+      faults: ['The front matter between two lines of --- is missing.'],
+    };
   }
   return { ...readSettings(match[1] ?? ''), body: text.slice(match[0].length) };
 }

@@ -1,4 +1,5 @@
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { expression, textOf, without } from './attributes.ts';
 
 /**
  * Turns the path of `<Figure src="./picture.jpg" />` into an import, as the build does by itself for
@@ -9,12 +10,11 @@ export const figureFile: MdastPluginEntry = () => {
   return defineMdastPlugin({
     name: 'figure-file',
     mdxJsxFlowElement: (node) => {
-      const source = node.attributes.find((attribute) => 'name' in attribute && attribute.name === 'src');
-      if (node.name !== 'Figure' || typeof source?.value !== 'string') return undefined;
-      const name = names.get(source.value) ?? `figureFile${names.size}`;
-      names.set(source.value, name);
-      const value = { type: 'mdxJsxAttributeValueExpression' as const, value: name };
-      return { ...node, attributes: node.attributes.map((each) => (each === source ? { ...source, value } : each)) };
+      const path = textOf(node.attributes, 'src');
+      if (node.name !== 'Figure' || path === undefined) return undefined;
+      const name = names.get(path) ?? `figureFile${names.size}`;
+      names.set(path, name);
+      return { ...node, attributes: [...without(node.attributes, 'src'), expression('src', name)] };
     },
     after: (root, tree) => {
       const imports = [...names].map(([path, name]) => `import ${name} from ${JSON.stringify(path)};`);

@@ -11,9 +11,9 @@ export function footnotes(publicationLanguage: string): HastPluginEntry {
     return defineHastPlugin({
       name: 'footnotes',
       element: {
-        filter: ['a', 'h2'],
+        filter: ['a', 'h2', 'section'],
         visit: (node, tree) => {
-          const strings = stringsFor(String(tree.data.astro?.frontmatter['language'] ?? publicationLanguage));
+          const strings = stringsFor(String(tree.data.astro?.frontmatter.language ?? publicationLanguage));
           const { href, id } = node.properties;
           if ('dataFootnoteRef' in node.properties) {
             const letter = letters.get(String(href)) ?? letterOf(letters.size);
@@ -23,8 +23,16 @@ export function footnotes(publicationLanguage: string): HastPluginEntry {
           if ('dataFootnoteBackref' in node.properties) {
             tree.setProperty(node, 'ariaLabel', strings.backToText);
           }
+          if ('dataFootnotes' in node.properties) {
+            const list = node.children.find((child) => child.type === 'element' && child.tagName === 'ol');
+            if (list) tree.setProperty(list, 'type', 'a');
+          }
           if (id === 'footnote-label') {
-            return { ...node, properties: { id }, children: [{ type: 'text' as const, value: strings.footnotes }] };
+            return {
+              ...node,
+              properties: { id },
+              children: [{ type: 'text' as const, value: strings.footnotes }],
+            };
           }
           return undefined;
         },

@@ -1,4 +1,5 @@
 import { defineMdastPlugin, type MdastPluginEntry, type MdxJsxAttributeUnion } from 'satteri';
+import { expression, textOf } from './attributes.ts';
 
 /** Facts of a body that only its parser knows; the compiled file carries them in its front matter. */
 export interface BodyFacts {
@@ -14,32 +15,31 @@ export interface BodyFacts {
  * citations of each source on the way, for links back from the list of sources, and counts words.
  */
 export const proseContext: MdastPluginEntry = () => {
-  const facts: BodyFacts = { words: 0, citations: {} };
-  const additions = (attributes: readonly MdxJsxAttributeUnion[]): MdxJsxAttributeUnion[] => {
-    const context = expression('context', 'props.context');
-    const source = attributes.find((attribute) => 'name' in attribute && attribute.name === 'source')?.value;
-    if (typeof source !== 'string') return [...attributes, context];
-    facts.citations[source] = (facts.citations[source] ?? 0) + 1;
-    return [...attributes, context, expression('occurrence', String(facts.citations[source]))];
+  let count = 0;
+  const citations = new Map<string, number>();
+  const withContext = <N extends { attributes: MdxJsxAttributeUnion[] }>(node: Readonly<N>): N => {
+    const attributes = [...node.attributes, expression('context', 'props.context')];
+    const source = textOf(node.attributes, 'source');
+    if (source !== undefined) {
+      const occurrence = (citations.get(source) ?? 0) + 1;
+      citations.set(source, occurrence);
+      attributes.push(expression('occurrence', String(occurrence)));
+    }
+    return { ...node, attributes };
   };
   return defineMdastPlugin({
     name: 'prose-context',
-    mdxJsxFlowElement: (node) => ({ ...node, attributes: additions(node.attributes) }),
-    mdxJsxTextElement: (node) => ({ ...node, attributes: additions(node.attributes) }),
+    mdxJsxFlowElement: withContext,
+    mdxJsxTextElement: withContext,
     text: (node) => {
-      facts.words += countWords(node.value);
+      count += countWords(node.value);
     },
     after: (_root, tree) => {
+      const facts: BodyFacts = { words: count, citations: Object.fromEntries(citations) };
       if (tree.data.astro) Object.assign(tree.data.astro.frontmatter, { facts });
     },
   });
 };
-
-const expression = (name: string, value: string): MdxJsxAttributeUnion => ({
-  type: 'mdxJsxAttribute',
-  name,
-  value: { type: 'mdxJsxAttributeValueExpression', value },
-});
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 

@@ -6,7 +6,7 @@ export const tableAlignment: HastPluginEntry = defineHastPlugin({
   element: {
     filter: ['th', 'td'],
     visit: (cell, tree) => {
-      const alignment = /text-align: (center|right)/.exec(String(cell.properties['style'] ?? ''))?.[1];
+      const alignment = /text-align: (center|right)/.exec(String(cell.properties.style ?? ''))?.[1];
       tree.setProperty(cell, 'style', null);
       if (alignment) tree.setProperty(cell, 'className', [alignment === 'right' ? 'end' : alignment]);
     },

@@ -8,7 +8,7 @@ import { isInstant } from '../schema/date.ts';
  * @throws when `BUILD_NOW` is not an instant.
  */
 export function now(): Date {
-  const fixed = process.env['BUILD_NOW'];
+  const fixed = process.env.BUILD_NOW;
   if (!fixed) return new Date();
   if (isInstant(fixed)) return new Date(fixed);
   throw new Error(

@@ -5,7 +5,7 @@ export interface ImageFile {
   src: string;
   width: number;
   height: number;
-  format: 'png' | 'jpg' | 'jpeg' | 'tiff' | 'webp' | 'gif' | 'svg' | 'avif';
+  format: 'png' | 'jpg' | 'jpeg' | 'tiff' | 'webp' | 'gif' | 'svg' | 'avif' | 'apng';
 }
 
 /** A picture as the editor described it, its path replaced by the file. */

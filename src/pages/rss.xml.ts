@@ -10,5 +10,7 @@ export async function GET(): Promise<Response> {
   const items = await Promise.all(
     stories.map(async (story) => ({ article: story.article, html: await bodyHtml(story, publication) })),
   );
-  return new Response(await renderRss(publication, items), { headers: { 'Content-Type': 'application/xml' } });
+  return new Response(await renderRss(publication, items), {
+    headers: { 'Content-Type': 'application/xml' },
+  });
 }

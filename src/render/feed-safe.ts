@@ -15,7 +15,9 @@ const allowedTags = [
 export function feedSafe(html: string, base: string): string {
   return sanitizeHtml(html, {
     allowedTags,
-    allowedAttributes: { a: ['href'], img: ['src', 'alt', 'width', 'height'], ol: ['start'] },
+    allowedAttributes: { a: ['href'], img: ['src', 'alt', 'width', 'height'], ol: ['start', 'type'] },
+    // What leads back to a place in the text leads nowhere in a feed.
+    exclusiveFilter: ({ tag, text }) => tag === 'span' && text === '↩',
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     transformTags: {
       a: (_tag, { href = '' }) =>

@@ -1,5 +1,5 @@
-import type { Article } from '../model/article.ts';
 import { absolute } from '../model/addresses.ts';
+import type { Article } from '../model/article.ts';
 import type { PageHead } from '../model/page-head.ts';
 import type { Publication } from '../model/publication.ts';
 import { stringsFor } from '../strings/for-language.ts';

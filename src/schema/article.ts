@@ -33,10 +33,12 @@ export const articleSchema = z.strictObject({
     .default('news')
     .meta({ description: 'The kind of work. Everything but news is labelled on the page.' }),
   tags: z.array(line(60)).default([]).meta({ description: 'Subjects, the most important first.' }),
-  language: languageTag().optional().meta({
-    description: 'The language of the text (BCP 47). The publication’s by default.',
-    examples: ['en-US', 'es', 'ar'],
-  }),
+  language: languageTag()
+    .optional()
+    .meta({
+      description: 'The language of the text (BCP 47). The publication’s by default.',
+      examples: ['en-US', 'es', 'ar'],
+    }),
   status: z.enum(['draft', 'ready', 'withdrawn']).meta({
     description:
       'draft: only the preview shows it. ready: published at its time. withdrawn: the address stays as a notice.',
@@ -83,7 +85,9 @@ export const articleSchema = z.strictObject({
   disclosure: paragraph().optional().meta({
     description: 'Sponsorship, conflict of interest or machine assistance, shown above the text. Optional.',
   }),
-  license: line(300).optional().meta({ description: 'The licence of this text. The publication’s by default.' }),
+  license: line(300)
+    .optional()
+    .meta({ description: 'The licence of this text. The publication’s by default.' }),
   replies: z.enum(['open', 'closed']).optional().meta({
     description: 'Whether readers may reply. As the publication says by default.',
   }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** What a failed check tells the editor: the rule's name, one sentence, one remedy. */
 export interface Fault {

@@ -23,10 +23,12 @@ export const publicationSchema = z.strictObject({
   postalAddress: paragraph().optional().meta({
     description: 'Postal address. Optional; the newsletter is not sent without it.',
   }),
-  fediverseCreator: line(200).optional().meta({
-    description: 'The publication’s fediverse account, for link previews there. Optional.',
-    examples: ['@desk@social.example'],
-  }),
+  fediverseCreator: line(200)
+    .optional()
+    .meta({
+      description: 'The publication’s fediverse account, for link previews there. Optional.',
+      examples: ['@desk@social.example'],
+    }),
   founded: z.int().min(1400).max(9999).meta({ description: 'The first year in the copyright line.' }),
   contact: z
     .strictObject({

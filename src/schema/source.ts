@@ -11,10 +11,12 @@ export const sourceSchema = z.strictObject({
   }),
   title: line(300).meta({ description: 'The title of the report, document or page.' }),
   publisher: line(200).optional().meta({ description: 'Who published it. Optional.' }),
-  date: partialDate().optional().meta({
-    description: 'When it was published, as precisely as known: YYYY, YYYY-MM or YYYY-MM-DD. Optional.',
-    examples: ['2025-11-03', '2025'],
-  }),
+  date: partialDate()
+    .optional()
+    .meta({
+      description: 'When it was published, as precisely as known: YYYY, YYYY-MM or YYYY-MM-DD. Optional.',
+      examples: ['2025-11-03', '2025'],
+    }),
   url: webAddress().optional().meta({ description: 'Where it can be read. Optional.' }),
   archived: webAddress().optional().meta({ description: 'An archived copy of it. Optional.' }),
 });

@@ -6,16 +6,21 @@ export const line = (most = 500): z.ZodString =>
   checked(z.string(), (text) => text.trim().length > 0 && [...text].length <= most, {
     rule: 'out-of-range',
     message: (text) =>
-      text.trim() ? `The text has ${[...text].length} characters; ${most} is the most.` : 'The text is empty.',
+      text.trim()
+        ? `The text has ${[...text].length} characters; ${most} is the most.`
+        : 'The text is empty.',
     fix: `write 1 to ${most} characters`,
   });
 
 /** Plain text that may run over several lines. */
 export const paragraph = (): z.ZodString => line(4000);
 
+/** Whether the text can be part of a permanent address. */
+export const isSlug = (text: string): boolean => /^[a-z0-9-]*[a-z0-9][a-z0-9-]*$/.test(text);
+
 /** A permanent address part: lower-case ASCII letters, digits and hyphens. */
 export const slug = (): z.ZodString =>
-  checked(z.string(), (text) => /^[a-z0-9-]*[a-z0-9][a-z0-9-]*$/.test(text), {
+  checked(z.string(), isSlug, {
     rule: 'bad-slug',
     message: (text) => `“${text}” cannot be an address.`,
     fix: 'use lower-case letters a–z, digits and hyphens, for example council-backs-harbour-plan',

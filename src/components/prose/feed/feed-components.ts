@@ -1,6 +1,6 @@
+import Figure from '../Figure.astro';
 import Aside from './Aside.astro';
 import Cite from './Cite.astro';
-import Figure from '../Figure.astro';
 import KeyFigure from './KeyFigure.astro';
 import List from './List.astro';
 import Moment from './Moment.astro';
