@@ -23,4 +23,5 @@ function stop(message: string): void {
 }
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.NODE_ENV = 'production';
 await main().catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)));

@@ -10,6 +10,3 @@ export const pageSchema = z.strictObject({
     description: 'Date, time and offset of the last change worth knowing. Optional.',
   }),
 });
-
-/** The front matter of a page as it is after reading. */
-export type PageFields = z.output<typeof pageSchema>;

@@ -1,0 +1,10 @@
+import { buildFixtures } from '../fixture-sites.ts';
+import { benchBuild } from './build-times.ts';
+import { benchLighthouse } from './lighthouse.ts';
+import { benchWeight } from './page-weight.ts';
+
+/** `npm run bench`: the promises of the README as figures. */
+await buildFixtures();
+benchWeight();
+benchBuild();
+await benchLighthouse();

@@ -1,0 +1,8 @@
+/** Where the browser tests find the built fixtures; far from the port that a person uses. */
+export const ports = { single: 4721, many: 4722 } as const;
+
+/** Address of a page of the fixture with one article. */
+export const ofSingle = (path: string): string => `http://localhost:${ports.single}${path}`;
+
+/** Address of a page of the fixture with several articles. */
+export const ofMany = (path: string): string => `http://localhost:${ports.many}${path}`;

@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process';
+import { environmentOf, many, single } from '../fixture-sites.ts';
+import { ports } from './ports.ts';
+
+/** Serves both built fixtures as `npm start` serves a site, until it is stopped. */
+for (const [fixture, port] of [
+  [single, ports.single],
+  [many, ports.many],
+] as const) {
+  const env = { ...environmentOf(fixture), PORT: String(port) };
+  const server = spawn(process.execPath, ['src/commands/start.ts'], { env, stdio: 'inherit' });
+  process.on('exit', () => server.kill());
+}
+process.on('SIGTERM', () => process.exit(0));
+process.on('SIGINT', () => process.exit(0));

@@ -1,0 +1,81 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, it } from 'vitest';
+
+/** Which room may import which, as src/README.md says. A file that stands in `src/` itself is a room. */
+const rule: Record<string, readonly string[]> = {
+  pages: ['layouts', 'render', 'load.ts', 'body-html.ts', 'model', 'strings', 'server'],
+  layouts: ['components', 'model', 'strings'],
+  components: ['model', 'strings', 'styles'],
+  render: ['model', 'strings'],
+  strings: ['model'],
+  model: ['schema'],
+  schema: [],
+  mdx: ['strings', 'model'],
+  desk: ['schema', 'model'],
+  server: ['schema', 'model'],
+  commands: ['desk', 'server', 'folders.ts', 'content-files.ts', 'model'],
+  deploy: ['model', 'folders.ts'],
+  'load.ts': ['model', 'mdx'],
+  'body-html.ts': ['components', 'load.ts', 'model', 'render'],
+  'content-loader.ts': ['content-files.ts', 'desk'],
+  'content-files.ts': ['folders.ts'],
+  'content.config.ts': ['content-loader.ts', 'schema'],
+  'folders.ts': [],
+};
+
+/** Rooms that know nothing of Astro. */
+const pure = ['schema', 'model', 'render', 'desk', 'server', 'strings'];
+
+const files = globSync('src/**/*.{ts,astro}');
+const roomOf = (path: string): string => relative('src', path).split('/')[0] ?? '';
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+const imports: Import[] = files.flatMap((from) =>
+  [...readFileSync(from, 'utf8').matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'/gm)].map((match) => ({
+    from,
+    to: match[1] ?? '',
+  })),
+);
+
+it('reads every file of the house', () => {
+  expect(imports.length).toBeGreaterThan(100);
+  expect(files.map(roomOf).filter((room) => !(room in rule))).toEqual([]);
+});
+
+it('lets imports point one way only', () => {
+  const against = imports.filter(({ from, to }) => {
+    if (!to.startsWith('.')) return false;
+    const room = roomOf(join(dirname(from), to));
+    return room !== roomOf(from) && !rule[roomOf(from)]?.includes(room);
+  });
+  expect(against).toEqual([]);
+});
+
+it('keeps Astro out of the pure rooms', () => {
+  const astro = imports.filter(({ from, to }) => pure.includes(roomOf(from)) && /^astro(:|$|\/)/.test(to));
+  expect(astro).toEqual([]);
+});
+
+it('lets the schemas import zod and nothing else', () => {
+  const others = imports.filter(
+    ({ from, to }) => roomOf(from) === 'schema' && !to.startsWith('.') && to !== 'zod',
+  );
+  expect(others).toEqual([]);
+});
+
+it('gives one file the content collections and one the container', () => {
+  const users = (name: string) => imports.filter(({ to }) => to === name).map(({ from }) => from);
+  expect(users('astro:content').sort()).toEqual(['src/content.config.ts', 'src/load.ts']);
+  expect(users('astro/container')).toEqual(['src/body-html.ts']);
+});
+
+it('keeps files small and pages thin', () => {
+  const lines = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n').length;
+  expect(files.filter((path) => lines(path) > 150)).toEqual([]);
+  expect(files.filter((path) => roomOf(path) === 'pages' && lines(path) > 20)).toEqual([]);
+});
