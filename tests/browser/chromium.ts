@@ -5,7 +5,6 @@ import sparticuz from '@sparticuz/chromium';
 /** Switches for a machine without graphics and without a way to the open internet. */
 const switches = [
   '--no-sandbox',
-  '--headless=new',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -29,9 +28,10 @@ export interface BrowserLaunch {
  */
 export async function findChromium(): Promise<BrowserLaunch> {
   const installed = [chromium.executablePath(), ...systemPlaces].find((path) => existsSync(path));
-  if (installed) return { executablePath: installed, args: switches };
+  if (installed) return { executablePath: installed, args: [...switches, '--headless=new'] };
   try {
-    return { executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...switches] };
+    // Its own switches run everything in one process, which ends with the first closed page.
+    return { executablePath: await sparticuz.executablePath(), args: switches };
   } catch (error) {
     throw new Error('There is no Chromium for the browser tests. Install one: apt-get install chromium.', {
       cause: error,
