@@ -6,6 +6,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { deploy } from './src/deploy/integration.ts';
+import { contentDesk } from './src/dev/integration.ts';
 import { contentFolder, siteFolder } from './src/folders.ts';
 import { figureFile } from './src/mdx/figure-file.ts';
 import { footnotes } from './src/mdx/footnotes.ts';
@@ -13,14 +14,14 @@ import { proseContext } from './src/mdx/prose-context.ts';
 import { tableAlignment } from './src/mdx/table-alignment.ts';
 
 /** The production address and language stand in the publication's settings and nowhere else. */
-const { url, language } = parse(readFileSync(join(contentFolder, 'publication.yaml'), 'utf8'));
+const { url, language } = settings();
 
 export default defineConfig({
   site: url,
   outDir: siteFolder,
   // Each content folder has a cache of its own, so that a test's fixture never meets the owner's articles.
   cacheDir: join('node_modules', '.astro', encodeURIComponent(contentFolder)),
-  integrations: [mdx(), deploy()],
+  integrations: [mdx(), contentDesk(), deploy()],
   markdown: {
     // An editor's quotation marks stay as written; highlighted code would need style attributes.
     syntaxHighlight: false,
@@ -44,3 +45,13 @@ export default defineConfig({
     },
   },
 });
+
+/** A broken settings file is named by `check`, `build` and the fault page of `dev`, not here. */
+function settings() {
+  try {
+    const { url, language } = parse(readFileSync(join(contentFolder, 'publication.yaml'), 'utf8'));
+    return { url: URL.canParse(url) ? url : undefined, language: String(language) };
+  } catch {
+    return { url: undefined, language: 'en' };
+  }
+}

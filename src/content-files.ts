@@ -1,13 +1,11 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Kind } from './desk/diagnose.ts';
 import { contentFolder } from './folders.ts';
-
-/** The kinds of content, each a collection of its own. */
-export type Collection = 'articles' | 'pages' | 'publication';
 
 /** Where a piece of content lies. */
 export interface ContentPlace {
-  collection: Collection;
+  kind: Kind;
   /** The file's name without its ending: the permanent address of an article or a page. */
   slug: string;
   /** Absolute path. */
@@ -16,39 +14,84 @@ export interface ContentPlace {
   name: string;
 }
 
+/** Every content file, in the order of their names. */
+export function contentPlaces(): ContentPlace[] {
+  const places = [
+    place('publication', 'publication', 'publication.yaml'),
+    ...(['articles', 'pages'] as const).flatMap(stories),
+    ...entriesOf('replies').flatMap((slug) =>
+      entriesOf('replies', slug)
+        .filter((entry) => entry.endsWith('.json'))
+        .map((entry) => place('replies', entry.slice(0, -5), 'replies', slug, entry)),
+    ),
+    ...optional('accepted', 'desk', 'accepted.yaml'),
+    ...optional('style-rules', 'desk', 'style-rules.yaml'),
+    ...optional('words', 'desk', 'words.txt'),
+  ];
+  return places.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The project's root, from which messages name files. */
+export const nameOf = (path: string): string => relative(process.cwd(), path).split(sep).join('/');
+
+/** Whether a file named by a content file is there, beside it. */
+export function hasFileBeside({ name }: { name: string }, path: string): boolean {
+  return statSync(resolve(dirname(name), path), { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** What could not be read, and why, in words for an editor. */
+export class Unreadable extends Error {}
+
+/** More than any article needs; a larger file is a mistake, such as a picture with the wrong ending. */
+const mostBytes = 1_000_000;
+
 /**
- * Every content file of one collection, in the order of their slugs.
- * An article or page is `<slug>.mdx` or `<slug>/index.mdx`.
+ * The bytes of a content file.
+ * @throws {Unreadable} when it is missing, a folder, too large, or closed to this user
  */
-export function contentPlaces(collection: Collection): ContentPlace[] {
-  if (collection === 'publication') return [place(collection, 'publication', 'publication.yaml')];
-  return entriesOf(join(contentFolder, collection))
-    .flatMap((entry) => {
-      if (entry.endsWith('.mdx')) return [place(collection, entry.slice(0, -4), collection, entry)];
-      const index = [collection, entry, 'index.mdx'];
-      return isFile(join(contentFolder, ...index)) ? [place(collection, entry, ...index)] : [];
-    })
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
-}
-
-/** The place that a changed file belongs to, if it is content. */
-export function placeOf(collection: Collection, path: string): ContentPlace | undefined {
-  return contentPlaces(collection).find((candidate) => candidate.path === path);
-}
-
-function place(collection: Collection, slug: string, ...parts: string[]): ContentPlace {
-  const path = join(contentFolder, ...parts);
-  return { collection, slug, path, name: relative(process.cwd(), path).split(sep).join('/') };
-}
-
-function entriesOf(folder: string): string[] {
+export function readContent(path: string): Uint8Array {
   try {
-    return readdirSync(folder);
-  } catch {
-    return [];
+    const { size } = statSync(path);
+    if (size > mostBytes)
+      throw new Unreadable(`The file has ${(size / 1e6).toFixed(1)} MB; 1 MB is the most`);
+    return readFileSync(path);
+  } catch (cause) {
+    if (cause instanceof Unreadable) throw cause;
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    throw new Unreadable(reasons[code] ?? `The file cannot be read (${code})`);
   }
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+const reasons: Record<string, string> = {
+  EISDIR: 'This is a folder, not a file',
+  ELOOP: 'The file is a link that leads back to itself',
+  EACCES: 'The file is closed to this user',
+  EPERM: 'The file is closed to this user',
+  ENOENT: 'The file is missing',
+};
+
+/** `<slug>.mdx` or `<slug>/index.mdx`. */
+function stories(kind: 'articles' | 'pages'): ContentPlace[] {
+  return entriesOf(kind).flatMap((entry) => {
+    if (entry.endsWith('.mdx')) return [place(kind, entry.slice(0, -4), kind, entry)];
+    return optional(kind, kind, entry, 'index.mdx').map((found) => ({ ...found, slug: entry }));
+  });
+}
+
+function optional(kind: Kind, ...parts: string[]): ContentPlace[] {
+  const found = statSync(join(contentFolder, ...parts), { throwIfNoEntry: false });
+  return found ? [place(kind, (parts.at(-1) ?? '').replace(/\.\w+$/, ''), ...parts)] : [];
+}
+
+function place(kind: Kind, slug: string, ...parts: string[]): ContentPlace {
+  const path = join(contentFolder, ...parts);
+  return { kind, slug, path, name: nameOf(path) };
+}
+
+function entriesOf(...parts: string[]): string[] {
+  try {
+    return readdirSync(join(contentFolder, ...parts));
+  } catch {
+    return [];
+  }
 }

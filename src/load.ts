@@ -1,10 +1,11 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import type { BodyFacts } from './mdx/prose-context.ts';
-import { addressOf, archiveSlug, requiredPages, routes } from './model/addresses.ts';
+import { addressOf, archiveSlug, routes } from './model/addresses.ts';
 import { type Article, newestFirst, toArticle } from './model/article.ts';
 import { type Body, toBody } from './model/body.ts';
 import { type Edition, hasArchive } from './model/edition.ts';
 import { now } from './model/now.ts';
+import { isPreview } from './model/preview.ts';
 import { toPublication } from './model/publication.ts';
 
 type Content = Awaited<ReturnType<typeof render>>['Content'];
@@ -40,15 +41,12 @@ async function readEdition(): Promise<Edition> {
   if (!settings) throw new Error('content/publication.yaml is missing.');
   const publication = toPublication(settings.data);
   const entries = await getCollection('articles');
-  const headlines = new Map(entries.map(({ id, data }) => [id, data.headline]));
+  const readable = entries.filter(({ data }) => data.status !== 'withdrawn');
+  const headlines = new Map(readable.map(({ id, data }) => [id, data.headline]));
   const setting = { publication, now: now(), headlineOf: (slug: string) => headlines.get(slug) };
   const articles = entries.map(({ id, data }) => toArticle(id, data, setting)).sort(newestFirst);
-  if (!articles.length) throw new Error('There is no article to publish: content/articles/ is empty.');
   const pages = (await getCollection('pages')).map(({ id }) => id);
-  const missing = requiredPages.filter((slug) => !pages.includes(slug));
-  if (missing.length)
-    throw new Error(`content/pages/ lacks ${missing.join(', ')}: every publication has these pages.`);
-  return { publication, articles, pages, now: setting.now };
+  return { publication, articles, pages, now: setting.now, preview: isPreview() };
 }
 
 /** An article's body. */
@@ -72,13 +70,19 @@ export async function loadPage(slug: string): Promise<Page> {
 }
 
 /** What stands at an address `/<slug>/`. */
-export type Found = Story | Page | { kind: 'archive'; address: string };
+export type Found =
+  | Story
+  | Page
+  | { kind: 'withdrawn'; article: Article }
+  | { kind: 'moved'; to: Article }
+  | { kind: 'archive'; address: string };
 
 /** Every address `/<slug>/` that the content gives rise to, for `getStaticPaths`. */
 export async function loadAddresses(): Promise<{ params: { slug: string } }[]> {
   const edition = await loadEdition();
   const archive = hasArchive(edition) ? [archiveSlug] : [];
-  const slugs = [...edition.articles.map(({ slug }) => slug), ...edition.pages, ...archive];
+  const stories = edition.articles.flatMap(({ slug, formerly }) => [slug, ...formerly]);
+  const slugs = [...stories, ...edition.pages, ...archive];
   return slugs.map((slug) => ({ params: { slug } }));
 }
 
@@ -86,7 +90,9 @@ export async function loadAddresses(): Promise<{ params: { slug: string } }[]> {
 export async function loadAddress(slug: string, { articles }: Edition): Promise<Found> {
   if (slug === archiveSlug) return { kind: 'archive', address: routes.archive };
   const article = articles.find((candidate) => candidate.slug === slug);
-  return article ? loadStory(article) : loadPage(slug);
+  if (article) return article.stage === 'withdrawn' ? { kind: 'withdrawn', article } : loadStory(article);
+  const to = articles.find(({ formerly }) => formerly.includes(slug));
+  return to ? { kind: 'moved', to } : loadPage(slug);
 }
 
 async function entry<C extends 'articles' | 'pages'>(

@@ -1,27 +1,38 @@
 import { build } from 'astro';
-import { contentPlaces } from '../content-files.ts';
-import { formatFindings } from '../desk/finding.ts';
-import { contentFolder } from '../folders.ts';
-import { findAll } from './findings.ts';
+import { countOf, formatFindings } from '../desk/finding.ts';
+import { previewFolder, siteFolder } from '../folders.ts';
+import { now } from '../model/now.ts';
+import { survey } from '../survey.ts';
+import { command, readArguments } from './arguments.ts';
+import { scheduleOf, sentenceOf } from './schedule.ts';
 
-/** `npm run build`: refuses faulty content in the desk's words, then builds the site. */
-async function main(): Promise<void> {
-  const findings = findAll();
-  if (findings.length) return stop(formatFindings(findings));
-  if (!contentPlaces('articles').length) {
-    return stop(
-      `There is no article to publish: ${contentFolder}/articles/ is empty. Add one file, <slug>.mdx.`,
-    );
-  }
-  await build({ logLevel: 'warn' });
-  console.log('Built.');
+/** `npm run build [-- --preview]`: refuses faulty content in the desk's words, then builds the site. */
+await command(async () => {
+  const { values } = readArguments({ preview: { type: 'boolean', default: false } });
+  process.env.NODE_ENV = 'production';
+  if (values.preview) process.env.BROADSIDE_PREVIEW = '1';
+  const { findings, blocking } = survey();
+  if (blocking.length) return refuse(formatFindings(blocking));
+  const { front, coming } = scheduleOf(now());
+  if (!front && !values.preview)
+    return refuse(nothingToPublish(coming.map((each) => `Due later: ${sentenceOf(each)}`)));
+  const outDir = values.preview ? previewFolder : siteFolder;
+  await build({ logLevel: 'warn', outDir });
+  console.log(`Built. ${countOf(findings)}${values.preview ? ` The preview is in ${previewFolder}.` : ''}`);
+  return 0;
+});
+
+function nothingToPublish(coming: string[]): string {
+  const start =
+    'There is no article to publish: none in content/articles/ is ready, in its own language and due.';
+  return [
+    start,
+    ...coming,
+    'Run npm run new -- "Headline" for a new one, or set a draft’s status to ready.',
+  ].join('\n');
 }
 
-function stop(message: string): void {
+function refuse(message: string): number {
   console.error(message);
-  process.exitCode = 1;
+  return 1;
 }
-
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
-process.env.NODE_ENV = 'production';
-await main().catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)));

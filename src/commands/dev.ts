@@ -1,6 +1,7 @@
 import { dev } from 'astro';
 
-/** `npm run dev`: the live preview, in the foreground. */
+/** `npm run dev`: the live preview, drafts included, in the foreground. */
+process.env.BROADSIDE_PREVIEW = '1';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DEV_BACKGROUND = '0';
-await dev({});
+await dev({ server: { port: Number(process.env.PORT ?? 4321) } });

@@ -10,8 +10,9 @@ export interface HeaderRule {
 /**
  * The one list of response headers. Every host file is written from it; our own server reads it.
  * @param styleHash the CSP hash source of the style block that was built
+ * @param hidden whether search engines must not list anything, as in a preview
  */
-export function headerRules(styleHash: string): HeaderRule[] {
+export function headerRules(styleHash: string, hidden = false): HeaderRule[] {
   // A policy in a header may also say who may frame the page, which one in a meta tag may not.
   const policy = `${contentPolicy(styleHash)}; frame-ancestors 'none'; upgrade-insecure-requests`;
   return [
@@ -25,6 +26,7 @@ export function headerRules(styleHash: string): HeaderRule[] {
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Permissions-Policy':
           'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+        ...(hidden && { 'X-Robots-Tag': 'noindex' }),
       },
     },
     { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },

@@ -1,83 +1,171 @@
-import { mdxToMdast } from 'satteri';
 import type { z } from 'zod';
 import { requiredPages, routeSlugs } from '../model/addresses.ts';
 import { articleSchema } from '../schema/article.ts';
+import { acceptedSchema, styleRulesSchema } from '../schema/desk-files.ts';
 import { pageSchema } from '../schema/page.ts';
 import { publicationSchema } from '../schema/publication.ts';
+import { replySchema } from '../schema/reply.ts';
 import { isSlug } from '../schema/text.ts';
-import { type ContentFile, readArticleFile, readSettings } from './content-file.ts';
-import type { Finding } from './finding.ts';
+import { articleFaults } from './article-rules.ts';
+import { parseBody } from './body.ts';
+import { bodyFaults, citedSources, isEmpty, type Mention, picturesOf, sourceFaults } from './body-rules.ts';
+import { characterFaults } from './characters.ts';
+import { fieldFaults } from './field-rules.ts';
+import { error, type Fault, warning } from './finding.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { type Range, valuePlace } from './locate.ts';
+import { nearest } from './nearest.ts';
+import type { Source } from './source.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
 
-/** The schema of each kind of content. */
-const schemas = { articles: articleSchema, pages: pageSchema, publication: publicationSchema };
+/** The kinds of content file, and what each is called in a message. */
+const kinds: Record<string, { schema: z.ZodType; what: string }> = {
+  articles: { schema: articleSchema, what: 'an article' },
+  pages: { schema: pageSchema, what: 'a page' },
+  publication: { schema: publicationSchema, what: 'the publication' },
+  replies: { schema: replySchema, what: 'a reply' },
+  accepted: { schema: acceptedSchema, what: 'an accepted finding' },
+  'style-rules': { schema: styleRulesSchema, what: 'a house rule' },
+};
+
+/** Kinds whose file is a list. */
+const lists = { accepted: true, 'style-rules': true };
+
+/** Which kind of content a file is. */
+export type Kind = 'articles' | 'pages' | 'publication' | 'replies' | 'accepted' | 'style-rules' | 'words';
 
 /** A content file to look at. */
 export interface Subject {
-  collection: keyof typeof schemas;
+  kind: Kind;
   /** The file's name without its ending. */
   slug: string;
-  /** Path from the project's root. */
-  name: string;
-  /** The whole text of the file. */
-  source: string;
+  source: Source;
 }
 
-/** What was read from a file, and what is wrong in it. */
-export interface Diagnosis extends ContentFile {
-  findings: Finding[];
+/** What was read from one file, and everything that is wrong in it by itself. */
+export interface Diagnosis extends Subject {
+  faults: Fault[];
+  /** The fields; `undefined` when they cannot be read. Not checked unless there is no error. */
+  data: unknown;
+  yaml: YamlFile | undefined;
+  /** Text below the front matter. */
+  body: string;
+  /** Picture files that the file names, relative to it. */
+  pictures: Mention[];
 }
 
-/** Takes a content file apart and names everything that is wrong in it. */
-export function diagnose({ collection, slug, name, source }: Subject): Diagnosis {
-  const file = collection === 'publication' ? readSettings(source) : readArticleFile(source);
-  const error = (rule: string, message: string, fix: string): Finding => ({
-    file: name,
-    severity: 'error',
-    rule,
-    message,
-    fix,
-  });
-  if (file.faults.length) {
-    const findings = file.faults.map((fault) => error('yaml-syntax', fault, 'mend the YAML'));
-    return { ...file, findings };
-  }
-  const issues = schemas[collection].safeParse(file.fields).error?.issues ?? [];
-  const findings = issues.map((issue) =>
-    error(ruleOf(issue), `${issue.path.join('.')}: ${issue.message}`, fixOf(issue)),
-  );
-  if (!isFree(collection, slug)) {
-    findings.push(
+/** Looks at one content file by itself. Pure: what depends on other files or on now comes in `compare`. */
+export function diagnose(subject: Subject): Diagnosis {
+  const { kind, source } = subject;
+  const nothing = { ...subject, data: undefined, yaml: undefined, body: '', pictures: [] };
+  if (kind === 'words') return { ...nothing, faults: characterFaults(source) };
+  const parts =
+    kind === 'articles' || kind === 'pages'
+      ? splitFrontMatter(source)
+      : { yaml: source.text, offset: 0, end: 0 };
+  const named = nameFaults(subject);
+  if ('fault' in parts) return { ...nothing, faults: [...named, parts.fault, ...characterFaults(source)] };
+  const read = readYaml(parts.yaml, parts.offset);
+  // A file without any field lacks them all; a list without entries is complete.
+  const yaml = read.data === null ? { ...read, data: kind in lists ? [] : {} } : read;
+  const characters = characterFaults(source, yaml);
+  const inFields = yaml.data === undefined ? [] : fieldsOf(subject, yaml);
+  const text =
+    kind === 'articles' || kind === 'pages' ? bodyOf(subject, yaml, parts.end) : { faults: [], pictures: [] };
+  // A control character breaks syntax too; one fault is said once.
+  const syntax = characters.some(({ severity }) => severity === 'error') ? [] : yaml.faults;
+  return {
+    ...subject,
+    data: yaml.data,
+    yaml,
+    body: source.text.slice(parts.end),
+    faults: [...named, ...characters, ...syntax, ...inFields, ...text.faults],
+    pictures: [...leadPicture(yaml), ...text.pictures],
+  };
+}
+
+function fieldsOf({ kind }: Subject, yaml: YamlFile): Fault[] {
+  const { schema, what } = kinds[kind] ?? {};
+  const fields = schema && what ? fieldFaults(schema, yaml, what) : [];
+  return kind === 'articles' ? [...fields, ...articleFaults(yaml)] : fields;
+}
+
+function bodyOf(
+  { kind, source }: Subject,
+  yaml: YamlFile,
+  end: number,
+): { faults: Fault[]; pictures: Mention[] } {
+  const body = parseBody(source);
+  if (body.faults.length) return { faults: body.faults, pictures: [] };
+  const faults = bodyFaults(source, body);
+  const fields = (yaml.data ?? {}) as { status?: unknown; sources?: unknown };
+  if (isEmpty(body) && fields.status !== 'draft') {
+    const closing: Range = [source.text.lastIndexOf('---', end), source.text.lastIndexOf('---', end) + 3];
+    faults.push(
       error(
-        'bad-slug',
-        `“${slug}” cannot be an address here.`,
-        'rename the file: lower-case letters, digits and hyphens, no name that the site uses itself',
+        'empty-body',
+        closing,
+        'There is no text below the front matter',
+        'write the text, or set the status to draft',
       ),
     );
   }
-  const syntax = syntaxFault(file.body);
-  if (syntax) findings.push(error('mdx-syntax', syntax, 'mend the markup at that place'));
-  return { ...file, findings };
+  if (kind === 'articles' && yaml.data !== undefined)
+    faults.push(...citations(yaml, citedSources(source, body)));
+  return { faults, pictures: picturesOf(source, body) };
 }
 
-/** Whether a file may have this name: it becomes an address, and some are the site's own. */
-function isFree(collection: Subject['collection'], slug: string): boolean {
-  if (collection === 'publication') return true;
-  const taken = collection === 'articles' ? [...routeSlugs, ...requiredPages] : routeSlugs;
-  return isSlug(slug) && !taken.includes(slug);
+function citations(yaml: YamlFile, cited: Mention[]): Fault[] {
+  const fields = yaml.data as Record<string, unknown>;
+  const { sources = [] } = fields;
+  const ids = Array.isArray(sources)
+    ? sources.map((each) => (each as { id?: unknown } | null)?.id)
+    : [undefined];
+  // Where the list of sources is itself at fault, that is said, and nothing of its citations.
+  const misspelt = Object.keys(fields).some((key) => key !== 'sources' && nearest(key, ['sources']));
+  const known = ids.filter((id) => typeof id === 'string');
+  const uncited = ids.flatMap((id, index) =>
+    typeof id !== 'string' || cited.some(({ text }) => text === id)
+      ? []
+      : [
+          warning(
+            'uncited-source',
+            valuePlace(yaml, ['sources', index, 'id']),
+            `The source “${id}” is cited nowhere`,
+            `cite it with <Cite source="${id}" />, or remove it`,
+          ),
+        ],
+  );
+  return misspelt || known.length < ids.length ? uncited : [...sourceFaults(cited, known), ...uncited];
 }
 
-/** What the build's own parser has to say against the body. */
-function syntaxFault(body: string): string | undefined {
-  try {
-    mdxToMdast(body);
-    return undefined;
-  } catch (fault) {
-    return fault instanceof Error ? fault.message : String(fault);
+function leadPicture(yaml: YamlFile): Mention[] {
+  const fields = (yaml.data ?? {}) as { image?: { src?: unknown } | null; logo?: unknown };
+  const found = [
+    { text: fields.image?.src, path: ['image', 'src'] },
+    { text: fields.logo, path: ['logo'] },
+  ];
+  return found.flatMap(({ text, path }) =>
+    typeof text === 'string' && /^\.\.?\/\S/.test(text) ? [{ text, range: valuePlace(yaml, path) }] : [],
+  );
+}
+
+/** A file's name becomes an address, and some addresses are the site's own. */
+function nameFaults({ kind, slug }: Subject): Fault[] {
+  if (kind !== 'articles' && kind !== 'pages') return [];
+  const taken = kind === 'articles' ? [...routeSlugs, ...requiredPages] : routeSlugs;
+  if (!isSlug(slug)) {
+    return [
+      error(
+        'bad-slug',
+        [0, 0],
+        `The file’s name “${slug}” cannot be an address`,
+        'rename the file: lower-case letters a–z, digits and hyphens',
+      ),
+    ];
   }
+  if (!taken.includes(slug)) return [];
+  return [
+    error('bad-slug', [0, 0], `The site itself uses the address /${slug}/`, 'give the file another name'),
+  ];
 }
-
-const ruleOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'custom' ? String(issue.params?.rule) : issue.code;
-
-const fixOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'custom' ? String(issue.params?.fix) : 'see the field’s description in src/schema';

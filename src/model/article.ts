@@ -4,6 +4,7 @@ import { type Instant, latest, toMillis, wholeYears } from './dates.ts';
 import { type Direction, directionOf } from './language.ts';
 import { type Picture, type PictureFields, toPicture } from './picture.ts';
 import type { Publication } from './publication.ts';
+import { type Stage, stageAt } from './stage.ts';
 
 /** An author’s name as printed. */
 export type Byline = ArticleFields['byline'][number];
@@ -31,7 +32,10 @@ export interface Article {
   permalink: string;
   /** Stable identifier: guid, Atom id, JSON Feed id. */
   id: string;
-  status: ArticleFields['status'];
+  /** Where it is on its way at the moment of the build. */
+  stage: Stage;
+  /** Why it was withdrawn, if it was. */
+  withdrawn: ArticleFields['withdrawn'];
   type: ArticleFields['type'];
   headline: string;
   subtitle: string | undefined;
@@ -59,6 +63,8 @@ export interface Article {
   license: string | undefined;
   replies: 'open' | 'closed';
   translationOf: string | undefined;
+  /** Earlier addresses, as slugs; each leads here. */
+  formerly: readonly string[];
 }
 
 /** What the constructor needs to know of the world around the file. */
@@ -84,7 +90,8 @@ export function toArticle(slug: string, fields: ReadFields, setting: ArticleSett
     address: addressOf(slug),
     permalink: absolute(publication.url, addressOf(slug)),
     id: fields.id,
-    status: fields.status,
+    stage: stageAt(fields, now) ?? 'draft',
+    withdrawn: fields.withdrawn,
     type: fields.type,
     headline: fields.headline,
     subtitle: fields.subtitle,
@@ -107,15 +114,18 @@ export function toArticle(slug: string, fields: ReadFields, setting: ArticleSett
     license: fields.license ?? publication.license,
     replies: fields.replies ?? publication.replies,
     translationOf: fields.translationOf,
+    formerly: fields.formerly,
   };
 }
 
 /** An entry that names a story which is not in this build is left out. */
-function alsoRead(entry: ArticleFields['alsoRead'][number], { headlineOf }: ArticleSetting): AlsoRead[] {
-  if ('title' in entry) return [{ title: entry.title, href: entry.url }];
-  const headline = headlineOf(entry.article);
-  return headline ? [{ title: headline, href: addressOf(entry.article) }] : [];
+function alsoRead({ article, title, url }: AlsoReadFields, { headlineOf }: ArticleSetting): AlsoRead[] {
+  if (article === undefined) return title === undefined ? [] : [{ title, href: url }];
+  const headline = headlineOf(article);
+  return headline ? [{ title: headline, href: addressOf(article) }] : [];
 }
+
+type AlsoReadFields = ArticleFields['alsoRead'][number];
 
 /** Newest first; the address decides between two of the same moment, so that the order is stable. */
 export const newestFirst = (a: Article, b: Article): number =>

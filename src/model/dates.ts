@@ -62,3 +62,12 @@ export function wholeYears(from: Instant, to: Date): number {
   anniversary.setUTCFullYear(start.getUTCFullYear() + years);
   return Math.max(0, anniversary > to ? years - 1 : years);
 }
+
+/** A moment written with the offset that a zone has then: `2026-03-01T09:00:00-05:00`. */
+export function instantIn(moment: Date, timeZone: string): Instant {
+  const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone });
+  const offset = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts(moment)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  return `${format.format(moment).replace(' ', 'T')}${offset?.slice(3) || 'Z'}`;
+}

@@ -8,4 +8,6 @@ export interface PageHead {
   canonical: string | undefined;
   /** Whether search engines may list the page. */
   indexed: boolean;
+  /** Where browsers go on to by themselves: the new address of an article that has moved. */
+  movedTo?: string;
 }

@@ -7,9 +7,10 @@ export interface RecordEntry {
   correction: Correction;
 }
 
-/** The public record: every correction of every article, newest first. */
+/** The public record: every correction of every article that can be read, newest first. */
 export function recordOf(articles: readonly Article[]): RecordEntry[] {
   return articles
+    .filter(({ stage }) => stage !== 'withdrawn')
     .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
     .sort((a, b) => toMillis(b.correction.date) - toMillis(a.correction.date));
 }

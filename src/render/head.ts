@@ -10,7 +10,7 @@ function articleHead(article: Article, publication: Publication): PageHead {
     title: `${article.headline} – ${publication.name}`,
     description: descriptionOf(article),
     canonical: article.permalink,
-    indexed: article.status === 'ready',
+    indexed: article.stage === 'live',
   };
 }
 
@@ -23,13 +23,23 @@ export function frontHead(article: Article, publication: Publication): PageHead 
 type Addressed =
   | { kind: 'article'; article: Article }
   | { kind: 'page'; title: string; description: string | undefined; address: string }
+  | { kind: 'withdrawn'; article: Article }
+  | { kind: 'moved'; to: Article }
   | { kind: 'archive'; address: string };
 
 /** Head of whatever stands at an address `/<slug>/`. */
 export function headOf(found: Addressed, publication: Publication): PageHead {
   if (found.kind === 'article') return articleHead(found.article, publication);
   if (found.kind === 'page') return pageHead(found, publication);
+  if (found.kind === 'withdrawn') return withdrawnHead(found.article, publication);
+  if (found.kind === 'moved')
+    return { ...articleHead(found.to, publication), indexed: false, movedTo: found.to.address };
   return pageHead({ ...found, title: stringsFor(publication.language).archive }, publication);
+}
+
+/** A withdrawn article is not named any more, and its address is not listed. */
+function withdrawnHead({ language, withdrawn }: Article, publication: Publication): PageHead {
+  return pageHead({ title: stringsFor(language).withdrawn, description: withdrawn?.text }, publication);
 }
 
 /** Head of any other page. Without an address it is not listed by search engines. */

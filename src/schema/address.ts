@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked } from './fault.ts';
+import { checked } from './check.ts';
 
 const isHttp = (text: string): boolean =>
   /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text) && new URL(text).username === '';
@@ -8,7 +8,7 @@ const isHttp = (text: string): boolean =>
 export const webAddress = (): z.ZodString =>
   checked(z.string(), isHttp, {
     rule: 'bad-address',
-    message: (text) => `“${text}” is not a web address.`,
+    message: (text) => `is “${text}”, which is no web address`,
     fix: 'write the whole address, beginning with https://',
   });
 
@@ -16,7 +16,7 @@ export const webAddress = (): z.ZodString =>
 export const origin = (): z.ZodString =>
   checked(z.string(), (text) => isHttp(text) && new URL(text).origin === text, {
     rule: 'bad-address',
-    message: (text) => `“${text}” is not the address of a site.`,
+    message: (text) => `is “${text}”, which is not the address of a site`,
     fix: 'write scheme and host only, for example https://example.com',
   });
 
@@ -24,7 +24,7 @@ export const origin = (): z.ZodString =>
 export const link = (): z.ZodString =>
   checked(z.string(), (text) => /^\/(?!\/)\S*$/.test(text) || isHttp(text), {
     rule: 'bad-address',
-    message: (text) => `“${text}” is neither a path on this site nor a web address.`,
+    message: (text) => `is “${text}”, which is neither a path on this site nor a web address`,
     fix: 'begin with a slash, as in /about/, or with https://',
   });
 
@@ -32,7 +32,7 @@ export const link = (): z.ZodString =>
 export const mailAddress = (): z.ZodString =>
   checked(z.string(), (text) => z.email().safeParse(text).success && text.length <= 254, {
     rule: 'bad-address',
-    message: (text) => `“${text}” is not an e-mail address.`,
+    message: (text) => `is “${text}”, which is no e-mail address`,
     fix: 'write one address, for example desk@example.com',
   });
 
@@ -43,14 +43,26 @@ const uuidUrn = /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const stableId = (): z.ZodString =>
   checked(z.string(), (text) => tagUri.test(text) || uuidUrn.test(text), {
     rule: 'bad-id',
-    message: (text) => `“${text}” is not a permanent identifier.`,
-    fix: 'keep what `npm run new` wrote, or write one such as tag:example.com,2026:article/name',
+    message: (text) => `is “${text}”, which is no permanent identifier`,
+    fix: 'keep what `npm run new` wrote, or write one like tag:example.com,2026:article/name',
   });
 
 /** A path to a file beside the one that names it: `./picture.jpg`. */
 export const besidePath = (): z.ZodString =>
   checked(z.string(), (text) => /^\.\.?\/\S/.test(text), {
     rule: 'missing-file',
-    message: (text) => `“${text}” does not point to a file beside this one.`,
+    message: (text) => `is “${text}”, which is no file beside this one`,
     fix: 'begin with ./ and name a file in the same folder, as in ./picture.jpg',
   });
+
+/** Where the forms are handled: nowhere, here, or at another origin. */
+export const formsHandler = (): z.ZodString =>
+  checked(
+    z.string(),
+    (text) => text === 'off' || text === 'on' || (isHttp(text) && new URL(text).origin === text),
+    {
+      rule: 'unknown-value',
+      message: (text) => `is “${text}”, which is neither off nor on nor the address of a site`,
+      fix: 'write off, on, or scheme and host of the server, for example https://forms.example.com',
+    },
+  );

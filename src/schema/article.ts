@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { link, stableId } from './address.ts';
+import { stableId } from './address.ts';
+import { alsoReadSchema } from './also-read.ts';
 import { bylineSchema } from './byline.ts';
 import { correctionSchema } from './correction.ts';
 import { instant } from './date.ts';
@@ -70,18 +71,9 @@ export const articleSchema = z.strictObject({
   publisherNotes: z.array(noteSchema).optional().meta({
     description: 'Notes after this article, instead of the publication’s own. Optional.',
   }),
-  alsoRead: z
-    .array(
-      z.union([
-        z.strictObject({ article: slug().meta({ description: 'Another article, by its file name.' }) }),
-        z.strictObject({
-          title: line(300).meta({ description: 'The title to show.' }),
-          url: link().optional().meta({ description: 'Its address. Without one the title is plain text.' }),
-        }),
-      ]),
-    )
-    .default([])
-    .meta({ description: 'What to read next: an article of this site, or a title. Optional.' }),
+  alsoRead: z.array(alsoReadSchema).default([]).meta({
+    description: 'What to read next: an article of this site, or a title. Optional.',
+  }),
   disclosure: paragraph().optional().meta({
     description: 'Sponsorship, conflict of interest or machine assistance, shown above the text. Optional.',
   }),

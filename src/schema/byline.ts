@@ -13,6 +13,6 @@ const credit = z.strictObject({
 
 /** One author: a mapping, or a bare string that is a person’s name. */
 export const bylineSchema = z.preprocess(
-  (value) => (typeof value === 'string' ? { name: value } : value),
+  (value) => (typeof value === 'object' ? value : { name: value }),
   credit,
 );

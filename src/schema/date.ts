@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked } from './fault.ts';
+import { checked } from './check.ts';
 
 const instantForm = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-](\d\d):(\d\d))$/;
 const partialForm = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
@@ -37,8 +37,8 @@ export const instant = (): z.ZodString =>
     rule: 'bad-date',
     message: (text) =>
       instantForm.test(text)
-        ? `“${text}” is not a possible date and time.`
-        : `“${text}” is not a date, time and offset.`,
+        ? `is “${text}”, which is not a possible date and time`
+        : `is “${text}”, which is not a date with time and offset`,
     fix: 'write date, time and offset, for example 2026-03-01T09:00:00-05:00',
   });
 
@@ -47,6 +47,8 @@ export const partialDate = (): z.ZodString =>
   checked(z.string(), isPartialDate, {
     rule: 'bad-date',
     message: (text) =>
-      partialForm.test(text) ? `“${text}” is not a possible date.` : `“${text}” is not a date.`,
+      partialForm.test(text)
+        ? `is “${text}”, which is not a possible date`
+        : `is “${text}”, which is no date`,
     fix: 'write YYYY, YYYY-MM or YYYY-MM-DD, for example 2026-03-01',
   });

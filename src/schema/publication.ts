@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { besidePath, link, mailAddress, origin, webAddress } from './address.ts';
+import { besidePath, formsHandler, link, mailAddress, origin, webAddress } from './address.ts';
 import { noteSchema } from './note.ts';
 import { languageTag, line, paragraph, timeZone } from './text.ts';
 
@@ -67,8 +67,7 @@ export const publicationSchema = z.strictObject({
     })
     .optional()
     .meta({ description: 'The newsletter. Optional: without it there is no invitation anywhere.' }),
-  forms: z
-    .union([z.enum(['off', 'on']), webAddress()])
+  forms: formsHandler()
     .default('off')
     .meta({ description: 'off, on (needs the server), or the origin of the server that handles the forms.' }),
   replies: z.enum(['open', 'closed']).default('open').meta({ description: 'Whether readers may reply.' }),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { checked } from './fault.ts';
+import { checked } from './check.ts';
 
-/** Plain text of one line: not empty, no space at either end, nothing in it is markup. */
+/** Characters of a text as a person counts them: code points. */
+const lengthOf = (text: string): number => [...text].length;
+
+/** Plain text of one line: not empty, at most so many characters, nothing in it is markup. */
 export const line = (most = 500): z.ZodString =>
-  checked(z.string(), (text) => text.trim().length > 0 && [...text].length <= most, {
+  checked(z.string(), (text) => text.trim().length > 0 && lengthOf(text) <= most, {
     rule: 'out-of-range',
-    message: (text) =>
-      text.trim()
-        ? `The text has ${[...text].length} characters; ${most} is the most.`
-        : 'The text is empty.',
+    message: (text) => (text.trim() ? `has ${lengthOf(text)} characters; ${most} is the most` : 'is empty'),
     fix: `write 1 to ${most} characters`,
   });
 
@@ -22,7 +22,7 @@ export const isSlug = (text: string): boolean => /^[a-z0-9-]*[a-z0-9][a-z0-9-]*$
 export const slug = (): z.ZodString =>
   checked(z.string(), isSlug, {
     rule: 'bad-slug',
-    message: (text) => `“${text}” cannot be an address.`,
+    message: (text) => `is “${text}”, which cannot be an address`,
     fix: 'use lower-case letters a–z, digits and hyphens, for example council-backs-harbour-plan',
   });
 
@@ -33,7 +33,7 @@ export const slug = (): z.ZodString =>
 export const languageTag = (): z.ZodString =>
   checked(z.string(), isLanguageTag, {
     rule: 'bad-language',
-    message: (text) => `“${text}” is not a language tag.`,
+    message: (text) => `is “${text}”, which is no language tag`,
     fix: 'write a BCP 47 tag such as en-US, es or ar-EG',
   });
 
@@ -50,7 +50,7 @@ function isLanguageTag(tag: string): boolean {
 export const timeZone = (): z.ZodString =>
   checked(z.string(), isTimeZone, {
     rule: 'out-of-range',
-    message: (text) => `“${text}” is not a time zone.`,
+    message: (text) => `is “${text}”, which is no time zone`,
     fix: 'write an IANA name such as America/New_York or Europe/Madrid',
   });
 

@@ -3,7 +3,6 @@ import type { Strings } from './strings.ts';
 /** Every word the interface says, in English. */
 export const en: Strings = {
   skipToText: 'Skip to the text',
-  home: 'Home',
   by: 'By',
   published: 'Published',
   updated: 'Updated',
@@ -44,7 +43,6 @@ export const en: Strings = {
   newsletterSubject: (name) => `Please send me ${name}`,
   newsletterRequest: 'Ask to be put on the list',
   subscribe: 'Subscribe',
-  subscribeLead: 'Two ways to follow what is published here. Neither needs an account.',
   feeds: 'Feed',
   feedsExplained:
     'A feed reader is a program or site that collects new articles for you. Give it this address and every article arrives there whole, corrections included.',
@@ -57,4 +55,9 @@ export const en: Strings = {
   rights: (years, name) => `© ${years} ${name} – all rights reserved.`,
   pages: 'Pages',
   draft: 'Draft. Not published.',
+  embargoed: (moment) => `Embargoed until ${moment}.`,
+  preview: 'Preview. Not for publication.',
+  withdrawn: 'This article has been withdrawn',
+  moved: 'This article has moved',
+  movedTo: 'It is now here:',
 };

@@ -3,7 +3,6 @@ import type { Article, Correction } from '../model/article.ts';
 /** The words of the interface; one file for each language gives them all. */
 export interface Strings {
   skipToText: string;
-  home: string;
   by: string;
   published: string;
   updated: string;
@@ -36,7 +35,6 @@ export interface Strings {
   newsletterSubject: (name: string) => string;
   newsletterRequest: string;
   subscribe: string;
-  subscribeLead: string;
   feeds: string;
   feedsExplained: string;
   feedAddress: string;
@@ -48,4 +46,9 @@ export interface Strings {
   rights: (years: string, name: string) => string;
   pages: string;
   draft: string;
+  embargoed: (moment: string) => string;
+  preview: string;
+  withdrawn: string;
+  moved: string;
+  movedTo: string;
 }

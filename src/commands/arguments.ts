@@ -1,0 +1,37 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** A sentence for the person at the keyboard; the command ends with exit code 1 and no stack. */
+export class Refusal extends Error {}
+
+/**
+ * The command line, taken apart.
+ * @throws {Refusal} at an option that the command does not know, with those it does
+ */
+export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(options: T) {
+  try {
+    return parseArgs({ options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const known = Object.keys(options).map((name) => `--${name}`);
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new Refusal(`${sentence}. This command takes: ${known.join(', ') || 'no options'}.`);
+  }
+}
+
+/** Runs a command; whatever it throws becomes one message and exit code 1. */
+export async function command(main: () => Promise<number> | number): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    console.error(
+      error instanceof Refusal || !(error instanceof Error)
+        ? String((error as Error).message ?? error)
+        : explain(error),
+    );
+    process.exitCode = 1;
+  }
+}
+
+/** What went wrong outside the content, without the path that the program took. */
+const explain = (error: Error): string =>
+  `${error.message.trim()}\n(${error.name}; set DEBUG=1 for the whole trace)${process.env.DEBUG ? `\n${error.stack}` : ''}`;

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { stageOf } from '../desk/compare.ts';
+import { withCorrection } from '../desk/correct.ts';
+import { diagnose } from '../desk/diagnose.ts';
+import { formatFindings, toFinding } from '../desk/finding.ts';
+import { suggestion } from '../desk/nearest.ts';
+import { toSource } from '../desk/source.ts';
+import { instantIn } from '../model/dates.ts';
+import { now } from '../model/now.ts';
+import { correctionSchema } from '../schema/correction.ts';
+import { type SurveyedFile, survey } from '../survey.ts';
+import { command, Refusal, readArguments } from './arguments.ts';
+import { replaceFile } from './write-file.ts';
+
+const kinds: readonly string[] = correctionSchema.shape.kind.options;
+
+/** `npm run correct -- <slug> [--kind KIND --text TEXT]`: adds a dated correction; every other byte stays. */
+await command(async () => {
+  const { values, positionals } = readArguments({ kind: { type: 'string' }, text: { type: 'string' } });
+  const [slug = ''] = positionals;
+  const file = articleToCorrect(slug);
+  const answers = await ask(values.kind, values.text);
+  const date = instantIn(now(), timeZone());
+  const before = readFileSync(file.path, 'utf8');
+  const source = toSource(file.name, before);
+  const after = withCorrection(source, { date, ...answers });
+  const errors = diagnose({ kind: 'articles', slug, source: toSource(file.name, after) }).faults.filter(
+    ({ severity }) => severity === 'error',
+  );
+  if (errors.length)
+    throw new Refusal(
+      `Nothing was changed: the correction would not be valid.\n\n${formatFindings(errors.map((fault) => toFinding(toSource(file.name, after), fault)))}`,
+    );
+  const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
+  replaceFile(file.path, mark + after);
+  console.log(`${file.name}: ${answers.kind} of ${date} added, “updated” set to the same moment.`);
+  return 0;
+});
+
+function articleToCorrect(slug: string): SurveyedFile {
+  const { files, findings } = survey();
+  const articles = files.filter(({ kind }) => kind === 'articles');
+  const file = articles.find((each) => each.slug === slug);
+  if (!file) {
+    const known = articles.map((each) => each.slug);
+    const fix = suggestion(slug, known, `write: npm run correct -- ${known[0] ?? 'slug'}`);
+    throw new Refusal(
+      slug ? `There is no article “${slug}”. Fix: ${fix}.` : `The article’s name is missing. Fix: ${fix}.`,
+    );
+  }
+  const errors = findings.filter((finding) => finding.file === file.name && finding.severity === 'error');
+  if (errors.length)
+    throw new Refusal(`Mend the article first; nothing was changed.\n\n${formatFindings(errors)}`);
+  const stage = stageOf(file, now());
+  if (stage === 'live') return file;
+  throw new Refusal(
+    `${file.name} is ${stage === 'draft' ? 'a draft' : stage}: only what readers can read is corrected. Nothing was changed.`,
+  );
+}
+
+/** What the command line leaves open is asked for. */
+async function ask(
+  kind: string | undefined,
+  text: string | undefined,
+): Promise<{ kind: string; text: string }> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // Read line by line, so that answers may also come from a file or a pipe.
+  const lines = terminal[Symbol.asyncIterator]();
+  const question = async (words: string): Promise<string> => {
+    process.stderr.write(words);
+    const { value, done } = await lines.next();
+    return done ? '' : value;
+  };
+  try {
+    const answers = {
+      kind: (kind ?? (await question(`Kind (${kinds.join(', ')}): `))).trim(),
+      text: (text ?? (await question('What was wrong, and what is right? '))).trim(),
+    };
+    if (!kinds.includes(answers.kind))
+      throw new Refusal(
+        `“${answers.kind}” is no kind of correction. Fix: ${suggestion(answers.kind, kinds, `write ${kinds.join(', ')}`)}. Nothing was changed.`,
+      );
+    if (!answers.text)
+      throw new Refusal(
+        'The text of the correction is missing. Say what was wrong and what is right. Nothing was changed.',
+      );
+    return answers;
+  } finally {
+    terminal.close();
+  }
+}
+
+function timeZone(): string {
+  const settings = survey().files.find(({ kind }) => kind === 'publication')?.data as
+    | { timeZone?: string }
+    | undefined;
+  return settings?.timeZone ?? 'UTC';
+}

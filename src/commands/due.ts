@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { buildRecord } from '../folders.ts';
+import { toMillis } from '../model/dates.ts';
+import { now } from '../model/now.ts';
+import { isInstant } from '../schema/date.ts';
+import { command, Refusal, readArguments } from './arguments.ts';
+import { scheduleOf, sentenceOf } from './schedule.ts';
+
+/**
+ * `npm run due [-- --since INSTANT]`: whether an embargo has passed since the last build.
+ * Exit code 0: due, build again. 10: not yet, or nothing is scheduled. 1: it cannot be told.
+ */
+await command(() => {
+  const { values } = readArguments({ since: { type: 'string' } });
+  const since = toMillis(values.since === undefined ? lastBuild() : checked(values.since));
+  const moment = now();
+  const { ready, coming } = scheduleOf(moment);
+  const due = ready.filter(
+    ({ published }) => toMillis(published) > since && toMillis(published) <= moment.getTime(),
+  );
+  for (const each of due) console.log(`Due: ${sentenceOf(each)}`);
+  if (due.length) return 0;
+  console.log(coming[0] ? `Not yet. Next: ${sentenceOf(coming[0])}` : 'Nothing is scheduled.');
+  return 10;
+});
+
+function checked(text: string): string {
+  if (isInstant(text)) return text;
+  throw new Refusal(
+    `--since “${text}” is not a date, a time and an offset. Write it like 2026-03-01T09:00:00-05:00.`,
+  );
+}
+
+/** The moment that the last build wrote into its output. */
+function lastBuild(): string {
+  try {
+    return JSON.parse(readFileSync(buildRecord, 'utf8')).now;
+  } catch {
+    throw new Refusal(
+      `There is no record of a build in ${buildRecord}. Run npm run build, or give --since INSTANT.`,
+    );
+  }
+}

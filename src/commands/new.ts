@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import slugify from '@sindresorhus/slugify';
+import { nameOf } from '../content-files.ts';
+import { newArticle } from '../desk/skeleton.ts';
+import { contentFolder } from '../folders.ts';
+import { requiredPages, routeSlugs } from '../model/addresses.ts';
+import { now } from '../model/now.ts';
+import { isSlug } from '../schema/text.ts';
+import { survey } from '../survey.ts';
+import { command, Refusal, readArguments } from './arguments.ts';
+import { createFile } from './write-file.ts';
+
+/** Longer addresses are cut after a word. */
+const longest = 80;
+
+/** `npm run new -- "Headline" [--slug my-slug]`: a new draft with an identifier and an address of its own. */
+await command(() => {
+  const { values, positionals } = readArguments({ slug: { type: 'string' } });
+  const headline = positionals.join(' ').trim();
+  if (!headline)
+    throw new Refusal('The headline is missing. Write: npm run new -- "Council backs harbour plan"');
+  if ([...headline].length > 150)
+    throw new Refusal(`The headline has ${[...headline].length} characters; 150 is the most.`);
+  const slug = values.slug ?? shortened(slugify(headline, { decamelize: false }));
+  refuseTaken(slug, values.slug === undefined ? 'that the headline gives' : 'you gave');
+  const path = join(contentFolder, 'articles', `${slug}.mdx`);
+  const { files } = survey();
+  const settings = files.find(({ kind }) => kind === 'publication')?.data as { url?: string } | undefined;
+  const host = URL.canParse(settings?.url ?? '') ? new URL(settings?.url ?? '').hostname : undefined;
+  if (!host)
+    throw new Refusal(
+      'The publication has no address. Mend “url” in content/publication.yaml first: npm run check',
+    );
+  const taken = files
+    .map(({ data }) => (data as { id?: unknown } | null)?.id)
+    .filter((id) => typeof id === 'string');
+  const text = newArticle({ headline, slug, host, year: now().getUTCFullYear(), taken });
+  if (!createFile(path, text)) throw new Refusal(occupied(slug));
+  console.log(`${nameOf(path)} is ready for you. It is a draft: npm run dev shows it at /${slug}/.`);
+  return 0;
+});
+
+function shortened(slug: string): string {
+  return slug.length <= longest ? slug : slug.slice(0, longest + 1).replace(/-[^-]*$/, '');
+}
+
+function refuseTaken(slug: string, origin: string): void {
+  if (!isSlug(slug)) {
+    throw new Refusal(
+      `The address “${slug}” ${origin} cannot be used. Give one: --slug council-backs-harbour-plan`,
+    );
+  }
+  if ([...routeSlugs, ...requiredPages].includes(slug)) {
+    throw new Refusal(`The site itself uses the address /${slug}/. Give another: --slug ${slug}-story`);
+  }
+  const claims = survey().files.flatMap(({ kind, slug: own, data }) => {
+    if (kind !== 'articles' && kind !== 'pages') return [];
+    const { formerly } = (data ?? {}) as { formerly?: unknown };
+    return [own, ...(Array.isArray(formerly) ? formerly : [])];
+  });
+  if (claims.includes(slug)) throw new Refusal(occupied(slug));
+}
+
+function occupied(slug: string): string {
+  return `The address /${slug}/ is taken, and nothing was changed. Give another: --slug ${slug}-2`;
+}

@@ -1,0 +1,167 @@
+import { articleSchema } from '../schema/article.ts';
+import { isInstant } from '../schema/date.ts';
+import { error, type Fault } from './finding.ts';
+import { locate, type Path, parentPlace, valuePlace } from './locate.ts';
+import { nearest } from './nearest.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** Front matter as it was read, before anything is known to be right. */
+type Raw = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The entries of a list that are groups of fields, with their positions in it. */
+const entriesOf = (value: unknown): [number, Raw][] =>
+  Array.isArray(value)
+    ? [...value.entries()].filter((entry): entry is [number, Raw] => isFields(entry[1]))
+    : [];
+
+/** Everything that a single field cannot tell: what belongs together in an article's front matter. */
+export function articleFaults(file: YamlFile): Fault[] {
+  if (!isFields(file.data)) return [];
+  const fields = file.data;
+  return [
+    ...requiredByStatus(file, fields),
+    ...dateOrder(file, fields),
+    ...pictureText(file, fields),
+    ...alsoReadEntries(file, fields),
+    ...sourcesTwice(file, fields),
+  ];
+}
+
+function requiredByStatus(file: YamlFile, fields: Raw): Fault[] {
+  const required: Record<string, string[]> = {
+    ready: ['published', 'summary'],
+    withdrawn: ['published', 'withdrawn'],
+  };
+  const names = Object.keys(articleSchema.shape);
+  const meant = Object.keys(fields)
+    .filter((key) => !names.includes(key))
+    .map((key) => nearest(key, names));
+  const missing = (required[String(fields.status)] ?? []).filter(
+    (name) => fields[name] === undefined && !meant.includes(name),
+  );
+  return missing.map((name) => {
+    const message = `“${name}” is missing, and the status is ${fields.status}`;
+    const fix =
+      name === 'withdrawn'
+        ? 'add “withdrawn:” with “date:” and “text:” below it'
+        : `add “${name}:” and its value, or set the status to draft`;
+    return error('missing-field', parentPlace(file, [name]), message, fix);
+  });
+}
+
+function dateOrder(file: YamlFile, fields: Raw): Fault[] {
+  const published = millis(fields.published);
+  const updated = millis(fields.updated);
+  if (published === undefined) return [];
+  const faults: Fault[] = [];
+  if (updated !== undefined && updated < published) {
+    faults.push(
+      at(
+        file,
+        ['updated'],
+        'updated-before-published',
+        '“updated” is before “published”',
+        'write the date of the last change, or remove the line',
+      ),
+    );
+  }
+  for (const [index, { date }] of entriesOf(fields.corrections)) {
+    const corrected = millis(date);
+    const path = ['corrections', index, 'date'];
+    if (corrected === undefined) continue;
+    if (corrected < published) {
+      faults.push(
+        at(
+          file,
+          path,
+          'correction-before-published',
+          'The correction is dated before the article was published',
+          'write when the correction was made',
+        ),
+      );
+    } else if (corrected > (updated ?? published)) {
+      faults.push(
+        at(
+          file,
+          path,
+          'correction-without-update',
+          'The correction is newer than “updated”',
+          'set “updated” to the date of the newest correction',
+        ),
+      );
+    }
+  }
+  return faults;
+}
+
+function pictureText(file: YamlFile, { image }: Raw): Fault[] {
+  if (!isFields(image) || (image.decorative ?? false) !== false) return [];
+  if (typeof image.alt === 'string' && image.alt.trim()) return [];
+  if (image.alt !== undefined && image.alt !== '') return [];
+  const place =
+    image.alt === undefined ? parentPlace(file, ['image', 'alt']) : valuePlace(file, ['image', 'alt']);
+  return [
+    error(
+      'missing-alt',
+      place,
+      'The picture has no alternative text',
+      'add “alt:” with what it shows, or “decorative: true” if it says nothing',
+    ),
+  ];
+}
+
+function alsoReadEntries(file: YamlFile, { alsoRead }: Raw): Fault[] {
+  return entriesOf(alsoRead).flatMap(([index, entry]) => {
+    if (entry.article === undefined && entry.title === undefined) {
+      const place = valuePlace(file, ['alsoRead', index]);
+      return [
+        error(
+          'missing-field',
+          place,
+          'There is nothing to read here',
+          'add “article:” with a file name, or “title:” with words',
+        ),
+      ];
+    }
+    const beside = ['title', 'url'].filter(
+      (name) => entry.article !== undefined && entry[name] !== undefined,
+    );
+    return beside.map((name) => {
+      const place = locate(file, ['alsoRead', index, name])?.key ?? valuePlace(file, ['alsoRead', index]);
+      return error(
+        'unknown-field',
+        place,
+        `“${name}” cannot stand beside “article”`,
+        'keep one of the two: the article knows its own title and address',
+      );
+    });
+  });
+}
+
+function sourcesTwice(file: YamlFile, { sources }: Raw): Fault[] {
+  const seen = new Set<unknown>();
+  return entriesOf(sources).flatMap(([index, { id }]) => {
+    const twice = typeof id === 'string' && seen.has(id);
+    seen.add(id);
+    return twice
+      ? [
+          at(
+            file,
+            ['sources', index, 'id'],
+            'duplicate-id',
+            `Two sources have the id “${id}”`,
+            'give each source an id of its own',
+          ),
+        ]
+      : [];
+  });
+}
+
+const at = (file: YamlFile, path: Path, rule: string, message: string, fix: string): Fault =>
+  error(rule, valuePlace(file, path), message, fix);
+
+const millis = (value: unknown): number | undefined =>
+  typeof value === 'string' && isInstant(value) ? Date.parse(value) : undefined;

@@ -1,0 +1,97 @@
+import { type MdastNode, mdxToMdast } from 'satteri';
+import { error, type Fault } from './finding.ts';
+import type { Range } from './locate.ts';
+import { offsetAt, type Source } from './source.ts';
+
+/** A node of the parsed body with its place in the file. */
+export interface Placed<N extends MdastNode = MdastNode> {
+  node: N;
+  range: Range;
+  /** Names of the components around it, the nearest last. */
+  within: readonly string[];
+}
+
+/** The body of a file as the build's own parser sees it, flattened in reading order. */
+export interface Body {
+  nodes: Placed[];
+  faults: Fault[];
+}
+
+/** Parses a body; a fault of syntax leaves no nodes, so that nothing else is said about it. */
+export function parseBody(source: Source): Body {
+  try {
+    return { nodes: flatten(mdxToMdast(source.text)), faults: [] };
+  } catch (cause) {
+    return {
+      nodes: [],
+      faults: [syntaxFault(source, cause instanceof Error ? cause.message : String(cause))],
+    };
+  }
+}
+
+function flatten(node: MdastNode, within: readonly string[] = []): Placed[] {
+  const { start, end } = node.position ?? {};
+  const range: Range = [start?.offset ?? 0, end?.offset ?? 0];
+  const inside = 'name' in node && node.name ? [...within, node.name] : within;
+  const children = 'children' in node ? node.children.flatMap((child) => flatten(child, inside)) : [];
+  return [{ node, range, within }, ...children];
+}
+
+/** What the parser's sentences mean to an editor: a pattern, what to say, what to do. */
+const explained: readonly [pattern: RegExp, message: string, fix: string][] = [
+  [
+    /^Expected a closing tag for `<(\w*)[^`]*` \((\d+):(\d+)\)/,
+    '<$1> is opened here and never closed',
+    'write </$1> after its text, or end the tag with />',
+  ],
+  [
+    /^Expected the closing tag `<\/(\w+)>`/,
+    '</$1> stands where another component is still open',
+    'close the inner component first',
+  ],
+  [
+    /^Unexpected closing tag `<\/(\w*)/,
+    '</$1> closes what was never opened',
+    'remove it, or write <$1> before its text',
+  ],
+  [
+    /note: to create a comment/,
+    'This is no comment here',
+    'write {/* … */} for a note that is not published',
+  ],
+  [
+    /end of file in expression/,
+    'The brace { is never closed',
+    'close it with }, or write \\{ for a brace in the text',
+  ],
+  [
+    /parse expression/,
+    'What stands in the braces cannot be read',
+    'remove it; {/* … */} is for notes, \\{ for a brace in the text',
+  ],
+  [/after `<`|before name|in name/, 'This < begins no component', 'write &lt; for a less-than sign'],
+];
+
+function syntaxFault(source: Source, text: string): Fault {
+  const [, line, column, sentence = text] = /^(\d+):(\d+): ([\s\S]*?)(?: \(mdx[^)]*\))?$/.exec(text) ?? [];
+  for (const [pattern, message, fix] of explained) {
+    const match = pattern.exec(sentence);
+    if (!match) continue;
+    const fill = (words: string) => words.replaceAll('$1', match[1] ?? '');
+    const place = { line: Number(match[2] ?? line ?? 1), column: Number(match[3] ?? column ?? 1) };
+    return syntax(source, place, fill(message), fill(fix));
+  }
+  const place = { line: Number(line ?? 1), column: Number(column ?? 1) };
+  return syntax(source, place, sentence.replace(/\.$/, ''), 'mend the markup at this place');
+}
+
+function syntax(
+  source: Source,
+  place: { line: number; column: number },
+  message: string,
+  fix: string,
+): Fault {
+  const start = offsetAt(source, place);
+  const length = /^<\/?[\w.]*>?/.exec(source.text.slice(start))?.[0].length ?? 0;
+  return error('mdx-syntax', [start, start + Math.max(1, length)], message, fix);
+}

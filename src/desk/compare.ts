@@ -1,0 +1,120 @@
+import { requiredPages } from '../model/addresses.ts';
+import { type Stage, stageAt } from '../model/stage.ts';
+import { isInstant } from '../schema/date.ts';
+import type { Diagnosis } from './diagnose.ts';
+import { duplicateFaults } from './duplicates.ts';
+import { error, type Fault, warning } from './finding.ts';
+import { type Path, type Range, valuePlace } from './locate.ts';
+import { suggestion } from './nearest.ts';
+import { replyFaults } from './reply-rules.ts';
+
+/** What a single file cannot know. */
+export interface World {
+  now: Date;
+  /** Whether there is a picture at this path, relative to the content file that names it. */
+  hasFile: (file: Diagnosis, path: string) => boolean;
+}
+
+/** A fault and the file it is in. */
+export interface FileFault {
+  file: Diagnosis;
+  fault: Fault;
+}
+
+/** Fields of an article as they were read, right or wrong. */
+type Raw = Record<string, unknown>;
+
+/** Everything wrong between files, or against the moment of the build. */
+export function compare(files: readonly Diagnosis[], world: World): FileFault[] {
+  const articles = files.filter(({ kind }) => kind === 'articles');
+  const stages = new Map(articles.map((file) => [file.slug, stageOf(file, world.now)]));
+  return [
+    ...articles.flatMap((file) =>
+      tie(file, [...referenceFaults(file, stages), ...futureFaults(file, world.now)]),
+    ),
+    ...files.flatMap((file) => tie(file, pictureFaults(file, world))),
+    ...duplicateFaults(files),
+    ...replyFaults(files),
+  ];
+}
+
+/** The stage of an article's file; `undefined` when its status cannot be read. */
+export const stageOf = ({ data }: Diagnosis, now: Date): Stage | undefined =>
+  stageAt((data ?? {}) as Raw, now);
+
+/** Names of the pages that every publication has and this one lacks. */
+export const missingPages = (files: readonly Diagnosis[]): string[] =>
+  requiredPages.filter((slug) => !files.some((file) => file.kind === 'pages' && file.slug === slug));
+
+const tie = (file: Diagnosis, faults: Fault[]): FileFault[] => faults.map((fault) => ({ file, fault }));
+
+function referenceFaults(file: Diagnosis, stages: ReadonlyMap<string, Stage | undefined>): Fault[] {
+  const { yaml, slug } = file;
+  const { alsoRead, translationOf } = (file.data ?? {}) as Raw;
+  if (!yaml) return [];
+  const entries = Array.isArray(alsoRead) ? alsoRead : [];
+  const references: [Path, unknown][] = [
+    ...entries.map((entry, index): [Path, unknown] => [
+      ['alsoRead', index, 'article'],
+      (entry as Raw | null)?.article,
+    ]),
+    [['translationOf'], translationOf],
+  ];
+  return references.flatMap(([path, target]) => {
+    if (typeof target !== 'string') return [];
+    const at = valuePlace(yaml, path);
+    if (target === slug)
+      return [error('unknown-article', at, 'The article names itself', 'name another article')];
+    if (!stages.has(target)) {
+      const fix = suggestion(target, [...stages.keys()], 'write the file name of an article, without .mdx');
+      return [error('unknown-article', at, `There is no article “${target}”`, fix)];
+    }
+    return stages.get(target) === 'live' ? [] : [unpublished(at, target, stages.get(target))];
+  });
+}
+
+const unpublished = (at: Range, target: string, stage: Stage | undefined): Fault =>
+  warning(
+    'unpublished-article',
+    at,
+    `“${target}” is not published (${stage ?? 'its status cannot be read'}), so it is left out here`,
+    'publish it first, or name another article',
+  );
+
+function futureFaults({ data, yaml }: Diagnosis, now: Date): Fault[] {
+  if (!yaml) return [];
+  const { updated, corrections } = (data ?? {}) as Raw;
+  const entries = Array.isArray(corrections) ? corrections : [];
+  const dates: [Path, unknown][] = [
+    [['updated'], updated],
+    ...entries.map((entry, index): [Path, unknown] => [
+      ['corrections', index, 'date'],
+      (entry as Raw | null)?.date,
+    ]),
+  ];
+  return dates.flatMap(([path, date]) =>
+    typeof date === 'string' && isInstant(date) && Date.parse(date) > now.getTime()
+      ? [
+          error(
+            'future-date',
+            valuePlace(yaml, path),
+            `“${String(path.at(-1))}” lies in the future`,
+            'write when the change was made',
+          ),
+        ]
+      : [],
+  );
+}
+
+function pictureFaults(file: Diagnosis, { hasFile }: World): Fault[] {
+  return file.pictures
+    .filter(({ text }) => !hasFile(file, text))
+    .map(({ text, range }) =>
+      error(
+        'missing-file',
+        range,
+        `There is no picture “${text}”`,
+        'put the file beside this one, or mend the name',
+      ),
+    );
+}

@@ -1,0 +1,132 @@
+import type { z } from 'zod';
+import { type ProseName, proseParents, proseSchemas } from '../schema/prose.ts';
+import { attributesAt, type WrittenAttribute } from './attributes.ts';
+import type { Placed } from './body.ts';
+import { error, type Fault } from './finding.ts';
+import type { Range } from './locate.ts';
+import { suggestion } from './nearest.ts';
+import type { Source } from './source.ts';
+
+const names = Object.keys(proseSchemas) as ProseName[];
+const isKnown = (name: string): name is ProseName => Object.hasOwn(proseSchemas, name);
+
+/** A component of the body with its attributes. */
+export interface UsedComponent {
+  name: string;
+  attributes: readonly WrittenAttribute[];
+}
+
+/** The component that a node is, if it is one. */
+export function componentOf(source: Source, { node, range }: Placed): UsedComponent | undefined {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  return { name: node.name ?? '', attributes: attributesAt(source, range[0]) };
+}
+
+/** Everything wrong with one component: its name, its place, its attributes, an empty inside. */
+export function componentFaults(source: Source, placed: Placed): Fault[] {
+  const component = componentOf(source, placed);
+  if (!component) return [];
+  const { name, attributes } = component;
+  const tag: Range = [placed.range[0], placed.range[0] + name.length + 1];
+  if (!isKnown(name)) return [unknown(name, tag)];
+  const expressions = attributes.filter(({ value }) => value === undefined);
+  if (expressions.length) return expressions.map(expressionFault);
+  return [
+    ...misplaced(name, tag, placed),
+    ...attributeFaults(name, tag, attributes),
+    ...emptyFaults(name, tag, placed),
+  ];
+}
+
+function unknown(name: string, tag: Range): Fault {
+  const known = `These may be used: ${names.join(', ')}`;
+  const message = `<${name}> is not a component. ${known}`;
+  return error(
+    'unknown-component',
+    tag,
+    message,
+    suggestion(name, names, 'use one of these, or write Markdown'),
+  );
+}
+
+const expressionFault = ({ name, nameRange: [start], valueRange: [, end] }: WrittenAttribute): Fault =>
+  error(
+    'expression-not-allowed',
+    [start, end],
+    `“${name}” is given by code in braces`,
+    'write the value in quotation marks, or the name alone for yes',
+  );
+
+function misplaced(name: ProseName, tag: Range, { within }: Placed): Fault[] {
+  const parent = proseParents[name];
+  if (!parent || within.includes(parent)) return [];
+  return [
+    error(
+      'misplaced-component',
+      tag,
+      `<${name}> stands outside <${parent}>`,
+      `put it between <${parent}> and </${parent}>`,
+    ),
+  ];
+}
+
+function emptyFaults(name: ProseName, tag: Range, { node }: Placed): Fault[] {
+  const needsText = ['Quote', 'PullQuote', 'Aside', 'KeyFigures', 'Timeline'].includes(name);
+  if (!needsText || ('children' in node && node.children.length)) return [];
+  return [
+    error('empty-component', tag, `<${name}> has nothing in it`, `write between <${name}> and </${name}>`),
+  ];
+}
+
+function attributeFaults(name: ProseName, tag: Range, attributes: readonly WrittenAttribute[]): Fault[] {
+  const props = Object.fromEntries(attributes.map((each) => [each.name, each.value]));
+  const issues = proseSchemas[name].safeParse(props).error?.issues ?? [];
+  const faults = issues.flatMap((issue) => issueFaults(issue, name, tag, attributes));
+  const text = props.alt;
+  if (name === 'Figure' && !props.decorative && (text === undefined || text === '')) {
+    const at = attributes.find((each) => each.name === 'alt')?.nameRange ?? tag;
+    faults.push(
+      error(
+        'missing-alt',
+        at,
+        'The picture has no alternative text',
+        'add alt="…" with what it shows, or decorative if it says nothing',
+      ),
+    );
+  }
+  return faults;
+}
+
+function issueFaults(
+  issue: z.core.$ZodIssue,
+  name: ProseName,
+  tag: Range,
+  attributes: readonly WrittenAttribute[],
+): Fault[] {
+  const known = Object.keys(proseSchemas[name].shape);
+  const written = (prop: string) => attributes.find((each) => each.name === prop);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      error(
+        'bad-prop',
+        written(key)?.nameRange ?? tag,
+        `<${name}> takes no “${key}”`,
+        suggestion(key, known, known.length ? `remove it, or use: ${known.join(', ')}` : 'remove it'),
+      ),
+    );
+  }
+  const prop = String(issue.path[0]);
+  const found = written(prop);
+  if (!found) {
+    const rule = prop === 'credit' ? 'missing-credit' : 'bad-prop';
+    return [error(rule, tag, `<${name}> lacks “${prop}”`, `add ${prop}="…"`)];
+  }
+  if (issue.code === 'custom') {
+    const rule = issue.params?.rule === 'bad-date' ? 'bad-date' : 'bad-prop';
+    return [error(rule, found.valueRange, `“${prop}” ${issue.message}`, String(issue.params?.fix))];
+  }
+  if (found.value === true)
+    return [error('bad-prop', found.nameRange, `“${prop}” has no value`, `write ${prop}="…"`)];
+  const fix = prop === 'decorative' ? 'write decorative alone' : 'shorten it';
+  return [error('bad-prop', found.valueRange, `“${prop}” cannot be this`, fix)];
+}

@@ -1,0 +1,192 @@
+import type { z } from 'zod';
+import { error, type Fault } from './finding.ts';
+import { locate, type Path, parentPlace, valuePlace } from './locate.ts';
+import { nearest, suggestion } from './nearest.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** Fields whose absence has a rule of its own, by their name within a picture. */
+const pictureRules: Record<string, string> = { alt: 'missing-alt', credit: 'missing-credit' };
+
+/**
+ * Everything about the fields of a file that its schema can judge, one fault each.
+ * @param what what the fields belong to, as in “is not a field of an article”
+ */
+export function fieldFaults(schema: z.ZodType, file: YamlFile, what: string): Fault[] {
+  const issues = schema.safeParse(file.data).error?.issues ?? [];
+  const meant = issues.flatMap((issue) => meantBy(issue, schema));
+  const isSaid = (issue: z.core.$ZodIssue) =>
+    meant.includes(issue.path.join('.')) && valueAt(file.data, issue.path) === undefined;
+  return issues
+    .filter((issue) => !isSaid(issue) && !isEcho(issue, issues))
+    .flatMap((issue) => faultsOf(issue, file, what, schema));
+}
+
+/** A value of the wrong kind is also of the wrong size, which need not be said. */
+const isEcho = (issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean =>
+  issue.code.startsWith('too_') &&
+  issues.some(({ code, path }) => code === 'invalid_type' && path.join('.') === issue.path.join('.'));
+
+/** Paths of the fields that misspelt ones were meant to be: that these are missing need not be said too. */
+function meantBy(issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = knownFields(schema, issue.path);
+  const names = issue.keys.map((key) => nearest(key, known)).filter((name) => name !== undefined);
+  return names.map((name) => [...issue.path, name].join('.'));
+}
+
+function faultsOf(issue: z.core.$ZodIssue, file: YamlFile, what: string, schema: z.ZodType): Fault[] {
+  const { path } = issue;
+  const value = valueAt(file.data, path);
+  const parent = valueAt(file.data, path.slice(0, -1));
+  const at = valuePlace(file, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownField(key, file, path, what, schema));
+    case 'invalid_type':
+      if (!path.length) return [notFields(file, what)];
+      // A bare entry stands for a group of fields, as in a list of names.
+      if (isPlain(parent)) return [wrongType(issue.expected, parent, path.slice(0, -1), at)];
+      return [value === undefined ? missing(file, path) : wrongType(issue.expected, value, path, at)];
+    case 'invalid_value':
+      if (value === undefined) return [missing(file, path)];
+      return [unknownValue(issue.values.map(String), value, path, at)];
+    case 'too_small':
+    case 'too_big':
+      return [wrongSize(issue, value, path, at)];
+    case 'custom':
+      return [
+        error(String(issue.params?.rule), at, `${nameOf(path)} ${issue.message}`, String(issue.params?.fix)),
+      ];
+    default:
+      return [
+        error('wrong-type', at, `${nameOf(path)} cannot be read`, 'see what this field takes in the README'),
+      ];
+  }
+}
+
+function unknownField(key: string, file: YamlFile, path: Path, what: string, schema: z.ZodType): Fault {
+  const at = locate(file, [...path, key])?.key ?? valuePlace(file, path);
+  const owner = path.length ? `“${ownerOf(path)}”` : what;
+  const known = knownFields(schema, path);
+  const fix = suggestion(key, known, `remove it, or use one of: ${known.join(', ')}`);
+  return error('unknown-field', at, `“${key}” is not a field of ${owner}`, fix);
+}
+
+function missing(file: YamlFile, path: Path): Fault {
+  const name = String(path.at(-1));
+  const inPicture = path.length > 1 && path.at(-2) === 'image';
+  const rule = (inPicture && pictureRules[name]) || 'missing-field';
+  const from = path.length > 1 ? ` from ${nameOf(path.slice(0, -1)).replace(/^E/, 'e')}` : '';
+  return error(
+    rule,
+    parentPlace(file, path),
+    `${nameOf(path)} is missing${from}`,
+    `add “${name}:” and its value`,
+  );
+}
+
+function notFields(file: YamlFile, what: string): Fault {
+  const at = file.document.contents?.range?.[0] ?? 0;
+  return error(
+    'wrong-type',
+    [file.offset + at, file.offset + at + 1],
+    `This does not say anything of ${what}`,
+    'write one field a line: name, colon, space, value',
+  );
+}
+
+/** Words for what a schema expects and for how to write it. */
+const expectations: Record<string, readonly [noun: string, fix: (value: unknown) => string]> = {
+  string: [
+    'text',
+    (value) => (isPlain(value) ? `put it in quotation marks: "${value}"` : 'write plain text here'),
+  ],
+  array: ['a list', () => 'write one entry a line, each beginning with a hyphen and a space'],
+  object: ['a group of fields', () => 'write its fields on the lines below it, indented by two spaces'],
+  boolean: ['true or false', () => 'write true or false, without quotation marks'],
+  number: ['a whole number', () => 'write digits only, without quotation marks'],
+  int: ['a whole number', () => 'write digits only, without quotation marks'],
+};
+
+const isPlain = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
+
+function wrongType(expected: string, value: unknown, path: Path, at: readonly [number, number]): Fault {
+  const [noun, fix] = expectations[expected] ?? [
+    'something else',
+    () => 'see what this field takes in the README',
+  ];
+  if (value === null) {
+    return error(
+      'wrong-type',
+      at,
+      `${nameOf(path)} has no value`,
+      `write ${noun} after the colon, or remove the line`,
+    );
+  }
+  return error('wrong-type', at, `${nameOf(path)} must be ${noun}, not ${kindOf(value)}`, fix(value));
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  return typeof value === 'string' ? 'text' : `a ${typeof value}`;
+}
+
+function unknownValue(known: string[], value: unknown, path: Path, at: readonly [number, number]): Fault {
+  const written = typeof value === 'object' ? kindOf(value) : String(value);
+  const fix = suggestion(written, known, `write one of: ${known.join(', ')}`);
+  return error('unknown-value', at, `${nameOf(path)} cannot be “${written}”`, fix);
+}
+
+function wrongSize(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  value: unknown,
+  path: Path,
+  at: readonly [number, number],
+): Fault {
+  const small = issue.code === 'too_small';
+  const limit = Number(small ? issue.minimum : issue.maximum);
+  const bound = small ? 'least' : 'most';
+  const isList = Array.isArray(value);
+  const size = isList ? `has ${counted(value.length)}` : `is ${String(value)}`;
+  const wanted = isList ? counted(limit) : String(limit);
+  return error(
+    'out-of-range',
+    at,
+    `${nameOf(path)} ${size}; ${limit} is the ${bound}`,
+    `write at ${bound} ${wanted}`,
+  );
+}
+
+const counted = (entries: number): string => `${entries} ${entries === 1 ? 'entry' : 'entries'}`;
+
+/** How a message names a field: `“headline”`, `Entry 2 of “summary”`. */
+export function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last !== 'number') return `“${String(last)}”`;
+  return `Entry ${last + 1} of ${nameOf(path.slice(0, -1))}`;
+}
+
+const ownerOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string'));
+
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null)?.[step], data);
+
+/** The fields that may stand at a path of a schema. */
+function knownFields(schema: z.ZodType, path: Path): string[] {
+  const inner = path.reduce<unknown>((found, step) => {
+    const type = unwrapped(found);
+    return typeof step === 'number' ? (type as { element?: unknown })?.element : shapeOf(type)[String(step)];
+  }, schema);
+  return Object.keys(shapeOf(unwrapped(inner)));
+}
+
+const shapeOf = (schema: unknown): Record<string, unknown> =>
+  (schema as { shape?: Record<string, unknown> })?.shape ?? {};
+
+/** A schema without what makes it optional, gives it a default or prepares its input. */
+function unwrapped(schema: unknown): unknown {
+  const { innerType, out } =
+    (schema as { def?: { innerType?: unknown; out?: unknown } } | undefined)?.def ?? {};
+  return innerType || out ? unwrapped(innerType ?? out) : schema;
+}

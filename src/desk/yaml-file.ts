@@ -1,0 +1,110 @@
+import { type Document, parseDocument, visit, type YAMLError } from 'yaml';
+import { error, type Fault } from './finding.ts';
+
+/** A YAML text that has been read. */
+export interface YamlFile {
+  /** What it says; timestamps are still strings (YAML 1.2 core). `undefined` when it cannot be read. */
+  data: unknown;
+  document: Document;
+  /** Offset of the YAML in its file. */
+  offset: number;
+  faults: Fault[];
+}
+
+/** What the parser's codes mean to an editor, and what to do. */
+const explained: Record<string, readonly [message: string, fix: string]> = {
+  BLOCK_AS_IMPLICIT_KEY: [
+    'A colon in this text makes YAML read two fields',
+    'put the text in quotation marks',
+  ],
+  MULTILINE_IMPLICIT_KEY: ['This line is no field', 'write name, colon, space and value on one line'],
+  TAB_AS_INDENT: ['A tab cannot indent YAML', 'use spaces'],
+  BAD_INDENT: [
+    'The indentation does not fit the lines around it',
+    'indent lines of one list or mapping alike',
+  ],
+  MISSING_CHAR: [
+    'A colon or a closing bracket is missing',
+    'put a colon after the name, or close the bracket',
+  ],
+  BAD_SCALAR_START: ['A text cannot begin with this character', 'put the text in quotation marks'],
+  BAD_DQ_ESCAPE: ['A backslash has a meaning in double quotation marks', 'write \\\\ for a backslash'],
+  UNEXPECTED_TOKEN: [
+    'This does not belong here',
+    'look for a quotation mark within quotation marks, or a stray line',
+  ],
+};
+
+/**
+ * Reads YAML and names what is wrong in it: every key that stands twice, else the first fault,
+ * since one slip of syntax makes a parser complain many times.
+ * @param offset where the YAML begins in its file
+ */
+export function readYaml(yaml: string, offset = 0): YamlFile {
+  const document = parseDocument(yaml, {
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const twice = document.errors
+    .filter(({ code }) => code === 'DUPLICATE_KEY')
+    .map((each) => duplicate(each, yaml, offset));
+  const [first] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  if (first) return { data: undefined, document, offset, faults: [syntax(first, document, offset)] };
+  try {
+    return { data: document.toJS({ maxAliasCount: 50 }), document, offset, faults: twice };
+  } catch {
+    const message = 'An alias (*name) leads nowhere, or to more than can be read';
+    const at = yaml.search(/\*\w/);
+    const place = at < 0 ? 0 : at;
+    return {
+      data: undefined,
+      document,
+      offset,
+      faults: [
+        error(
+          'yaml-syntax',
+          [offset + place, offset + place + 1],
+          message,
+          'write the text itself, without & and *',
+        ),
+      ],
+    };
+  }
+}
+
+function duplicate({ pos }: YAMLError, yaml: string, offset: number): Fault {
+  const key = /^["']?([\w-]+)/.exec(yaml.slice(pos[0]))?.[0] ?? '';
+  const range = [offset + pos[0], offset + pos[0] + Math.max(1, key.length)] as const;
+  return error('duplicate-key', range, `“${key}” stands here a second time`, 'keep one of the two');
+}
+
+function syntax({ code, message: said, pos }: YAMLError, document: Document, offset: number): Fault {
+  const quotation = said.startsWith('Missing closing') ? openQuotation(document) : undefined;
+  if (quotation !== undefined) {
+    const at = [offset + quotation, offset + quotation + 1] as const;
+    return error(
+      'yaml-syntax',
+      at,
+      'This quotation mark is never closed',
+      'put the same mark at the end of the text',
+    );
+  }
+  const [message, fix] = explained[code] ?? [
+    'The YAML cannot be read from here on',
+    'mend or quote the text at this place',
+  ];
+  return error('yaml-syntax', [offset + pos[0], offset + Math.max(pos[1], pos[0] + 1)], message, fix);
+}
+
+/** Where the last text in quotation marks begins: the parser names only the end of what is open. */
+function openQuotation(document: Document): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range) start = range[0];
+    },
+  });
+  return start;
+}

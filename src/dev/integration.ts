@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AstroIntegration } from 'astro';
+import { stageOf } from '../desk/compare.ts';
+import type { FramedFinding } from '../desk/finding.ts';
+import { contentFolder } from '../folders.ts';
+import { now } from '../model/now.ts';
+import { survey } from '../survey.ts';
+import { emptyPage, faultPage } from './fault-page.ts';
+import { restMillis, settling } from './settling.ts';
+
+/**
+ * Makes the live preview answer for the content: a page that cannot be built shows what is wrong,
+ * and a changed file is read once it has come to rest.
+ */
+export function contentDesk(): AstroIntegration {
+  return {
+    name: 'broadside-content-desk',
+    hooks: {
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        const changes = settling(async () => {
+          await refreshContent?.({});
+          server.ws.send({ type: 'full-reload' });
+        });
+        server.watcher.add(contentFolder);
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(contentFolder) && !path.endsWith('.tmp')) changes.touch();
+        });
+        server.middlewares.use((request, response, next) => {
+          changes
+            .quiet()
+            .then(() => answer(request, response))
+            .then((answered) => answered || next())
+            .catch((error: unknown) => {
+              logger.error(String(error));
+              next(error);
+            });
+        });
+      },
+    },
+  };
+}
+
+/** Answers in the place of a page that cannot be shown; false when it can. */
+async function answer({ url = '/', headers }: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (!headers.accept?.includes('text/html') && headers.accept !== '*/*') return false;
+  const path = new URL(url, 'http://localhost').pathname;
+  if (/^\/[@_]|\.\w+$/.test(path)) return false;
+  const slug = path.split('/')[1] ?? '';
+  // A file may just be half written, before the watcher has noticed: a fault must last to be shown.
+  if (faultsFor(slug).length) await sleep(restMillis);
+  const findings = faultsFor(slug);
+  if (!findings.length && hasArticle()) return false;
+  response.writeHead(findings.length ? 500 : 404, { 'Content-Type': 'text/html; charset=utf-8' });
+  response.end(findings.length ? faultPage(findings) : emptyPage());
+  return true;
+}
+
+/** The errors that keep a page from being shown: all but those of other people's drafts. */
+function faultsFor(slug: string): readonly FramedFinding[] {
+  const { files, findings, blocking } = survey();
+  const own = files.find((file) => file.kind === 'articles' && file.slug === slug);
+  const ofDraft = own && stageOf(own, now()) === 'draft';
+  return ofDraft
+    ? findings.filter(
+        ({ file, severity }) =>
+          severity === 'error' && (file === own.name || blocking.some((each) => each.file === file)),
+      )
+    : blocking;
+}
+
+const hasArticle = (): boolean =>
+  survey().files.some(
+    ({ kind, data }) => kind === 'articles' && !(data as { translationOf?: unknown } | null)?.translationOf,
+  );

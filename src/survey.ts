@@ -1,0 +1,124 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type ContentPlace,
+  contentPlaces,
+  hasFileBeside,
+  nameOf,
+  readContent,
+  Unreadable,
+} from './content-files.ts';
+import { compare, missingPages, stageOf } from './desk/compare.ts';
+import { type Diagnosis, diagnose } from './desk/diagnose.ts';
+import { error, type Fault, type FramedFinding, inOrder, toFinding } from './desk/finding.ts';
+import { decode, toSource } from './desk/source.ts';
+import { contentFolder } from './folders.ts';
+import { now } from './model/now.ts';
+
+/** Everything in the content folder and everything wrong with it. */
+export interface Survey {
+  files: readonly SurveyedFile[];
+  /** By file, then line. */
+  findings: readonly FramedFinding[];
+  /** The errors that a build must not pass over: all but those of drafts. */
+  blocking: readonly FramedFinding[];
+}
+
+/** A content file with where it lies and what was read from it. */
+export interface SurveyedFile extends Diagnosis, Omit<ContentPlace, 'kind' | 'slug'> {}
+
+/**
+ * Reads and judges the whole content folder. A file that has not changed since the last call in
+ * this process is not read again.
+ */
+export function survey(): Survey {
+  const files = contentPlaces().map(surveyed);
+  const between = compare(files, { now: now(), hasFile: (file, path) => hasFileBeside(file.source, path) });
+  const own = files.flatMap((file) => file.faults.map((fault) => ({ file, fault })));
+  const drafts = new Set(
+    files
+      .filter((file) => file.kind === 'articles' && stageOf(file, now()) === 'draft')
+      .map(({ name }) => name),
+  );
+  const found = [...own, ...between].map(({ file, fault }) => toFinding(file.source, fault));
+  const findings = [...found, ...lackingPages(files)].sort(inOrder);
+  const blocking = findings.filter(({ severity, file }) => severity === 'error' && !drafts.has(file));
+  return { files, findings, blocking };
+}
+
+/** What was read of a file, and what changes when the file does. */
+interface Remembered {
+  stamp: string;
+  file: SurveyedFile;
+}
+
+/** Shared between the copies of this module that a build loads: the command's and the bundler's. */
+const shared = globalThis as { broadsideSurvey?: Map<string, Remembered> };
+shared.broadsideSurvey ??= new Map();
+const cache = shared.broadsideSurvey;
+
+function surveyed(place: ContentPlace): SurveyedFile {
+  const stamp = stampOf(place.path);
+  const known = cache.get(place.path);
+  if (known && known.stamp === stamp) return known.file;
+  const file = { ...place, ...examine(place) };
+  cache.set(place.path, { stamp, file });
+  return file;
+}
+
+/** What changes when a file changes. */
+function stampOf(path: string): string {
+  try {
+    const { mtimeNs, size, ino } = statSync(path, { bigint: true });
+    return `${mtimeNs} ${size} ${ino}`;
+  } catch {
+    return `unreadable ${Math.random()}`;
+  }
+}
+
+function examine({ kind, slug, path, name }: ContentPlace): Diagnosis {
+  const unread = (text: string, fault: Fault): Diagnosis => ({
+    kind,
+    slug,
+    source: toSource(name, text),
+    faults: [fault],
+    data: undefined,
+    yaml: undefined,
+    body: '',
+    pictures: [],
+  });
+  try {
+    const bytes = readContent(path);
+    const decoded = decode(bytes);
+    if ('text' in decoded) return diagnose({ kind, slug, source: toSource(name, decoded.text) });
+    const good = new TextDecoder().decode(bytes.subarray(0, decoded.brokenAt));
+    const at = good.replace(/^\uFEFF/, '').length;
+    return unread(
+      `${good}\uFFFD`,
+      error(
+        'not-utf8',
+        [at, at + 1],
+        'The file is not UTF-8 from here on',
+        'save it with the encoding UTF-8',
+      ),
+    );
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause;
+    const tooLarge = cause.message.includes('MB');
+    const [rule, fix] = tooLarge
+      ? (['out-of-range', 'keep pictures beside the text, not in it'] as const)
+      : (['missing-file', 'put a readable text file here'] as const);
+    return unread('', error(rule, [0, 0], cause.message, fix));
+  }
+}
+
+function lackingPages(files: readonly Diagnosis[]): FramedFinding[] {
+  return missingPages(files).map((slug) => {
+    const name = nameOf(join(contentFolder, 'pages', `${slug}.mdx`));
+    const message = 'Every publication has this page, and it is missing';
+    return toFinding(
+      toSource(name, ''),
+      error('missing-file', [0, 0], message, 'create it with a title and a text'),
+    );
+  });
+}
