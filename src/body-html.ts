@@ -5,6 +5,7 @@ import { feedComponents } from './components/prose/feed/feed-components.ts';
 import type { Story } from './load.ts';
 import { proseContext } from './model/prose-context.ts';
 import type { Publication } from './model/publication.ts';
+import { feedBody } from './render/feed-body.ts';
 import { feedSafe } from './render/feed-safe.ts';
 
 let container: Promise<AstroContainer> | undefined;
@@ -18,11 +19,11 @@ async function theContainer(): Promise<AstroContainer> {
 }
 
 /**
- * An article's body as HTML for feeds: components in their feed form, absolute addresses, and
+ * An article as HTML for feeds: components in their feed form, absolute addresses, and
  * nothing but what the allow-list of `feedSafe` lets through.
  */
 export async function bodyHtml({ article, Content }: Story, publication: Publication): Promise<string> {
   const props = { components: feedComponents, context: proseContext(article, publication) };
   const html = await (await theContainer()).renderToString(Content, { props });
-  return feedSafe(html, article.permalink);
+  return feedSafe(feedBody(article, html, publication), article.permalink);
 }

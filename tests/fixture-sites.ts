@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
 
 /** A site that is built from a fixture, never from the owner's content. */
 export interface FixtureSite {
@@ -25,36 +25,35 @@ export const many: FixtureSite = {
   now: '2026-03-10T12:00:00Z',
 };
 
-/** The environment in which the project's commands work on a fixture. */
-export const environmentOf = ({ content, site, now }: FixtureSite): NodeJS.ProcessEnv => ({
-  ...process.env,
-  BROADSIDE_CONTENT: content,
-  BROADSIDE_SITE: site,
-  BUILD_NOW: now,
-});
+/** The environment in which the project's commands work on a fixture: a person's, not the test runner's. */
+export function environmentOf({ content, site, now }: FixtureSite): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV$|TEST$)/.test(name));
+  return { ...Object.fromEntries(own), BROADSIDE_CONTENT: content, BROADSIDE_SITE: site, BUILD_NOW: now };
+}
 
 /** What a command left behind. */
 export interface Outcome {
   code: number;
-  output: string;
+  stdout: string;
+  stderr: string;
 }
 
-/** Runs the build on a fixture, as `npm run build` does. */
-export async function build(fixture: FixtureSite): Promise<Outcome> {
+/** Runs one of the project's commands on a fixture, as `npm run NAME -- …` does. */
+export async function run(name: string, options: string[], fixture: FixtureSite): Promise<Outcome> {
+  const command = [`src/commands/${name}.ts`, ...options];
+  const limits = { env: environmentOf(fixture), maxBuffer: 64_000_000 };
   try {
-    const env = environmentOf(fixture);
-    const { stdout, stderr } = await run(process.execPath, ['src/commands/build.ts'], { env });
-    return { code: 0, output: stdout + stderr };
+    return { code: 0, ...(await execute(process.execPath, command, limits)) };
   } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, output: stdout + stderr };
+    const { code, stdout, stderr } = error as Outcome;
+    return { code, stdout, stderr };
   }
 }
 
 /** Builds the fixtures that most tests look at. */
 export async function buildFixtures(): Promise<void> {
   for (const fixture of [single, many]) {
-    const { code, output } = await build(fixture);
-    if (code !== 0) throw new Error(`The fixture ${fixture.content} does not build:\n${output}`);
+    const { code, stderr } = await run('build', [], fixture);
+    if (code !== 0) throw new Error(`The fixture ${fixture.content} does not build:\n${stderr}`);
   }
 }

@@ -164,7 +164,7 @@ const counted = (entries: number): string => `${entries} ${entries === 1 ? 'entr
 export function nameOf(path: Path): string {
   const last = path.at(-1);
   if (typeof last !== 'number') return `“${String(last)}”`;
-  return `Entry ${last + 1} of ${nameOf(path.slice(0, -1))}`;
+  return path.length > 1 ? `Entry ${last + 1} of ${nameOf(path.slice(0, -1))}` : `Entry ${last + 1}`;
 }
 
 const ownerOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string'));

@@ -53,18 +53,24 @@ export function decode(bytes: Uint8Array): { text: string } | { brokenAt: number
   }
 }
 
-/** The longest beginning that is UTF-8, found by halving. */
+/** Length of the longest beginning that is UTF-8: found by halving, then back over a torn character. */
 function firstBrokenByte(bytes: Uint8Array): number {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    try {
-      // A stream may end within a character.
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
+    if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
+    else bad = middle;
   }
+  while (!isUtf8(bytes.subarray(0, good), false)) good -= 1;
   return good;
+}
+
+/** Whether bytes are UTF-8; a part of a text may end within a character. */
+function isUtf8(bytes: Uint8Array, isPart: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isPart });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,41 @@
+import type { Article, Correction, Source } from '../model/article.ts';
+import { type DateStyle, formatDay, formatPartialDate } from '../model/dates.ts';
+import { dateStyle, type Publication } from '../model/publication.ts';
+import { stringsFor } from '../strings/for-language.ts';
+import type { Strings } from '../strings/strings.ts';
+import { escapeXml } from './xml.ts';
+
+/**
+ * All that belongs to an article where it is read without its page: disclosure, text, sources, and the
+ * record of its corrections, so that these travel with every feed.
+ * @param text the body as HTML
+ */
+export function feedBody(article: Article, text: string, publication: Publication): string {
+  const strings = stringsFor(article.language);
+  const dates = dateStyle(publication, article.language);
+  const { disclosure, sources, corrections } = article;
+  return [
+    disclosure ? `<p><strong>${escapeXml(strings.disclosure)}.</strong> ${escapeXml(disclosure)}</p>` : '',
+    text,
+    section(
+      strings.sources,
+      sources.length ? `<ol>${sources.map((each) => sourceItem(each, dates)).join('')}</ol>` : '',
+    ),
+    section(strings.corrections, corrections.map((each) => correctionNote(each, strings, dates)).join('')),
+  ].join('\n');
+}
+
+const section = (title: string, html: string): string => (html ? `<h2>${escapeXml(title)}</h2>${html}` : '');
+
+function sourceItem({ publisher, title, date, url }: Source, { language }: DateStyle): string {
+  const name = url
+    ? `<a href="${escapeXml(url)}">${escapeXml(title)}</a>`
+    : `<cite>${escapeXml(title)}</cite>`;
+  const parts = [publisher && escapeXml(publisher), name, date && formatPartialDate(date, language)];
+  return `<li>${parts.filter(Boolean).join(', ')}.</li>`;
+}
+
+function correctionNote({ kind, date, text }: Correction, strings: Strings, dates: DateStyle): string {
+  const heading = strings.correctedOn(strings.correctionKinds[kind], formatDay(date, dates));
+  return `<p><strong>${escapeXml(heading)}.</strong> ${escapeXml(text)}</p>`;
+}
