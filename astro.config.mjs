@@ -22,6 +22,8 @@ export default defineConfig({
   // Each content folder has a cache of its own, so that a test's fixture never meets the owner's articles.
   cacheDir: join('node_modules', '.astro', encodeURIComponent(contentFolder)),
   integrations: [mdx(), contentDesk(), deploy()],
+  // Code editors complete and explain front matter from the schemas.
+  experimental: { contentIntellisense: true },
   markdown: {
     // An editor's quotation marks stay as written; highlighted code would need style attributes.
     syntaxHighlight: false,

@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { stageOf } from '../desk/compare.ts';
-import { withCorrection } from '../desk/correct.ts';
+import { correctionKinds as kinds, withCorrection } from '../desk/correct.ts';
 import { diagnose } from '../desk/diagnose.ts';
 import { formatFindings, toFinding } from '../desk/finding.ts';
 import { suggestion } from '../desk/nearest.ts';
 import { toSource } from '../desk/source.ts';
 import { instantIn } from '../model/dates.ts';
 import { now } from '../model/now.ts';
-import { correctionSchema } from '../schema/correction.ts';
 import { type SurveyedFile, survey } from '../survey.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
 import { replaceFile } from './write-file.ts';
-
-const kinds: readonly string[] = correctionSchema.shape.kind.options;
 
 /** `npm run correct -- <slug> [--kind KIND --text TEXT]`: adds a dated correction; every other byte stays. */
 await command(async () => {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildRecord } from '../folders.ts';
-import { toMillis } from '../model/dates.ts';
+import { isInstant, toMillis } from '../model/dates.ts';
 import { now } from '../model/now.ts';
-import { isInstant } from '../schema/date.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
 import { scheduleOf, sentenceOf } from './schedule.ts';
 

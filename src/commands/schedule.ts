@@ -1,6 +1,5 @@
 import { stageOf } from '../desk/compare.ts';
-import { formatMoment, type Instant, toMillis } from '../model/dates.ts';
-import { isInstant } from '../schema/date.ts';
+import { formatMoment, type Instant, isInstant, toMillis } from '../model/dates.ts';
 import { survey } from '../survey.ts';
 
 /** An article that is ready and has a moment of publication. */

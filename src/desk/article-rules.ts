@@ -1,21 +1,10 @@
 import { articleSchema } from '../schema/article.ts';
-import { isInstant } from '../schema/date.ts';
+import { dateFaults } from './date-rules.ts';
 import { error, type Fault } from './finding.ts';
-import { locate, type Path, parentPlace, valuePlace } from './locate.ts';
+import { locate, parentPlace, valuePlace } from './locate.ts';
 import { nearest } from './nearest.ts';
+import { at, entriesOf, isFields, type Raw } from './raw-fields.ts';
 import type { YamlFile } from './yaml-file.ts';
-
-/** Front matter as it was read, before anything is known to be right. */
-type Raw = Record<string, unknown>;
-
-const isFields = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The entries of a list that are groups of fields, with their positions in it. */
-const entriesOf = (value: unknown): [number, Raw][] =>
-  Array.isArray(value)
-    ? [...value.entries()].filter((entry): entry is [number, Raw] => isFields(entry[1]))
-    : [];
 
 /** Everything that a single field cannot tell: what belongs together in an article's front matter. */
 export function articleFaults(file: YamlFile): Fault[] {
@@ -23,7 +12,7 @@ export function articleFaults(file: YamlFile): Fault[] {
   const fields = file.data;
   return [
     ...requiredByStatus(file, fields),
-    ...dateOrder(file, fields),
+    ...dateFaults(file, fields),
     ...pictureText(file, fields),
     ...alsoReadEntries(file, fields),
     ...sourcesTwice(file, fields),
@@ -50,51 +39,6 @@ function requiredByStatus(file: YamlFile, fields: Raw): Fault[] {
         : `add “${name}:” and its value, or set the status to draft`;
     return error('missing-field', parentPlace(file, [name]), message, fix);
   });
-}
-
-function dateOrder(file: YamlFile, fields: Raw): Fault[] {
-  const published = millis(fields.published);
-  const updated = millis(fields.updated);
-  if (published === undefined) return [];
-  const faults: Fault[] = [];
-  if (updated !== undefined && updated < published) {
-    faults.push(
-      at(
-        file,
-        ['updated'],
-        'updated-before-published',
-        '“updated” is before “published”',
-        'write the date of the last change, or remove the line',
-      ),
-    );
-  }
-  for (const [index, { date }] of entriesOf(fields.corrections)) {
-    const corrected = millis(date);
-    const path = ['corrections', index, 'date'];
-    if (corrected === undefined) continue;
-    if (corrected < published) {
-      faults.push(
-        at(
-          file,
-          path,
-          'correction-before-published',
-          'The correction is dated before the article was published',
-          'write when the correction was made',
-        ),
-      );
-    } else if (corrected > (updated ?? published)) {
-      faults.push(
-        at(
-          file,
-          path,
-          'correction-without-update',
-          'The correction is newer than “updated”',
-          'set “updated” to the date of the newest correction',
-        ),
-      );
-    }
-  }
-  return faults;
 }
 
 function pictureText(file: YamlFile, { image }: Raw): Fault[] {
@@ -159,9 +103,3 @@ function sourcesTwice(file: YamlFile, { sources }: Raw): Fault[] {
       : [];
   });
 }
-
-const at = (file: YamlFile, path: Path, rule: string, message: string, fix: string): Fault =>
-  error(rule, valuePlace(file, path), message, fix);
-
-const millis = (value: unknown): number | undefined =>
-  typeof value === 'string' && isInstant(value) ? Date.parse(value) : undefined;

@@ -1,8 +1,12 @@
 import { isMap, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { correctionSchema } from '../schema/correction.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { locate, type Range } from './locate.ts';
 import type { Source } from './source.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
+
+/** The kinds of entry, in the order in which they are offered. */
+export const correctionKinds: readonly string[] = correctionSchema.shape.kind.options;
 
 /** An entry to add to an article's public record. */
 export interface NewCorrection {

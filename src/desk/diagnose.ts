@@ -8,13 +8,13 @@ import { replySchema } from '../schema/reply.ts';
 import { isSlug } from '../schema/text.ts';
 import { articleFaults } from './article-rules.ts';
 import { parseBody } from './body.ts';
-import { bodyFaults, citedSources, isEmpty, type Mention, picturesOf, sourceFaults } from './body-rules.ts';
+import { bodyFaults, citedSources, isEmpty, type Mention, picturesOf } from './body-rules.ts';
 import { characterFaults } from './characters.ts';
+import { citationFaults } from './citation-rules.ts';
 import { fieldFaults } from './field-rules.ts';
-import { error, type Fault, warning } from './finding.ts';
+import { error, type Fault } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type Range, valuePlace } from './locate.ts';
-import { nearest } from './nearest.ts';
 import type { Source } from './source.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -111,32 +111,8 @@ function bodyOf(
     );
   }
   if (kind === 'articles' && yaml.data !== undefined)
-    faults.push(...citations(yaml, citedSources(source, body)));
+    faults.push(...citationFaults(yaml, citedSources(source, body)));
   return { faults, pictures: picturesOf(source, body) };
-}
-
-function citations(yaml: YamlFile, cited: Mention[]): Fault[] {
-  const fields = yaml.data as Record<string, unknown>;
-  const { sources = [] } = fields;
-  const ids = Array.isArray(sources)
-    ? sources.map((each) => (each as { id?: unknown } | null)?.id)
-    : [undefined];
-  // Where the list of sources is itself at fault, that is said, and nothing of its citations.
-  const misspelt = Object.keys(fields).some((key) => key !== 'sources' && nearest(key, ['sources']));
-  const known = ids.filter((id) => typeof id === 'string');
-  const uncited = ids.flatMap((id, index) =>
-    typeof id !== 'string' || cited.some(({ text }) => text === id)
-      ? []
-      : [
-          warning(
-            'uncited-source',
-            valuePlace(yaml, ['sources', index, 'id']),
-            `The source “${id}” is cited nowhere`,
-            `cite it with <Cite source="${id}" />, or remove it`,
-          ),
-        ],
-  );
-  return misspelt || known.length < ids.length ? uncited : [...sourceFaults(cited, known), ...uncited];
 }
 
 function leadPicture(yaml: YamlFile): Mention[] {

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { error, type Fault } from './finding.ts';
 import { locate, type Path, parentPlace, valuePlace } from './locate.ts';
 import { nearest, suggestion } from './nearest.ts';
+import { knownFields } from './schema-fields.ts';
+import { isPlain, kindOf, nameOf, wrongType } from './wrong-type.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Fields whose absence has a rule of its own, by their name within a picture. */
@@ -95,43 +97,6 @@ function notFields(file: YamlFile, what: string): Fault {
   );
 }
 
-/** Words for what a schema expects and for how to write it. */
-const expectations: Record<string, readonly [noun: string, fix: (value: unknown) => string]> = {
-  string: [
-    'text',
-    (value) => (isPlain(value) ? `put it in quotation marks: "${value}"` : 'write plain text here'),
-  ],
-  array: ['a list', () => 'write one entry a line, each beginning with a hyphen and a space'],
-  object: ['a group of fields', () => 'write its fields on the lines below it, indented by two spaces'],
-  boolean: ['true or false', () => 'write true or false, without quotation marks'],
-  number: ['a whole number', () => 'write digits only, without quotation marks'],
-  int: ['a whole number', () => 'write digits only, without quotation marks'],
-};
-
-const isPlain = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
-
-function wrongType(expected: string, value: unknown, path: Path, at: readonly [number, number]): Fault {
-  const [noun, fix] = expectations[expected] ?? [
-    'something else',
-    () => 'see what this field takes in the README',
-  ];
-  if (value === null) {
-    return error(
-      'wrong-type',
-      at,
-      `${nameOf(path)} has no value`,
-      `write ${noun} after the colon, or remove the line`,
-    );
-  }
-  return error('wrong-type', at, `${nameOf(path)} must be ${noun}, not ${kindOf(value)}`, fix(value));
-}
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a group of fields';
-  return typeof value === 'string' ? 'text' : `a ${typeof value}`;
-}
-
 function unknownValue(known: string[], value: unknown, path: Path, at: readonly [number, number]): Fault {
   const written = typeof value === 'object' ? kindOf(value) : String(value);
   const fix = suggestion(written, known, `write one of: ${known.join(', ')}`);
@@ -160,33 +125,7 @@ function wrongSize(
 
 const counted = (entries: number): string => `${entries} ${entries === 1 ? 'entry' : 'entries'}`;
 
-/** How a message names a field: `“headline”`, `Entry 2 of “summary”`. */
-export function nameOf(path: Path): string {
-  const last = path.at(-1);
-  if (typeof last !== 'number') return `“${String(last)}”`;
-  return path.length > 1 ? `Entry ${last + 1} of ${nameOf(path.slice(0, -1))}` : `Entry ${last + 1}`;
-}
-
 const ownerOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string'));
 
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | null)?.[step], data);
-
-/** The fields that may stand at a path of a schema. */
-function knownFields(schema: z.ZodType, path: Path): string[] {
-  const inner = path.reduce<unknown>((found, step) => {
-    const type = unwrapped(found);
-    return typeof step === 'number' ? (type as { element?: unknown })?.element : shapeOf(type)[String(step)];
-  }, schema);
-  return Object.keys(shapeOf(unwrapped(inner)));
-}
-
-const shapeOf = (schema: unknown): Record<string, unknown> =>
-  (schema as { shape?: Record<string, unknown> })?.shape ?? {};
-
-/** A schema without what makes it optional, gives it a default or prepares its input. */
-function unwrapped(schema: unknown): unknown {
-  const { innerType, out } =
-    (schema as { def?: { innerType?: unknown; out?: unknown } } | undefined)?.def ?? {};
-  return innerType || out ? unwrapped(innerType ?? out) : schema;
-}

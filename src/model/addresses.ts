@@ -1,3 +1,5 @@
+export { isSlug } from '../schema/text.ts';
+
 /** The archive’s place beside the articles. */
 export const archiveSlug = 'archive';
 

@@ -1,5 +1,6 @@
 import type { ArticleFields } from '../schema/article.ts';
 import { absolute, addressOf } from './addresses.ts';
+import { isolatedFields } from './bidi.ts';
 import { type Instant, latest, toMillis, wholeYears } from './dates.ts';
 import { type Direction, directionOf } from './language.ts';
 import { type Picture, type PictureFields, toPicture } from './picture.ts';
@@ -79,10 +80,11 @@ export interface ArticleSetting {
 /**
  * The only constructor of an `Article`.
  * @param slug the file’s name, which is the address
- * @param fields valid front matter
+ * @param written valid front matter
  */
-export function toArticle(slug: string, fields: ReadFields, setting: ArticleSetting): Article {
+export function toArticle(slug: string, written: ReadFields, setting: ArticleSetting): Article {
   const { publication, now } = setting;
+  const fields = isolatedFields(written);
   const language = fields.language ?? publication.language;
   const published = fields.published ?? now.toISOString();
   return {

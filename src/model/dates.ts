@@ -1,3 +1,5 @@
+export { isInstant } from '../schema/date.ts';
+
 /** A moment as the editor wrote it: RFC 3339 with its offset. */
 export type Instant = string;
 

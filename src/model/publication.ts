@@ -1,4 +1,5 @@
 import type { PublicationFields } from '../schema/publication.ts';
+import { isolatedFields } from './bidi.ts';
 import type { DateStyle } from './dates.ts';
 
 /** The publication as the program knows it: the owner’s settings, with every default resolved. */
@@ -9,7 +10,7 @@ export interface Publication extends PublicationFields {
 
 /** The only constructor of a `Publication`. */
 export function toPublication(fields: PublicationFields): Publication {
-  return { ...fields, correctionsPolicy: fields.policies.corrections ?? '/corrections/' };
+  return { ...isolatedFields(fields), correctionsPolicy: fields.policies.corrections ?? '/corrections/' };
 }
 
 /** How this publication shows dates in a text of the given language. */

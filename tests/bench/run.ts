@@ -1,5 +1,6 @@
 import { buildFixtures } from '../fixture-sites.ts';
 import { benchBuild } from './build-times.ts';
+import { benchCheck } from './check-times.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchWeight } from './page-weight.ts';
 
@@ -7,4 +8,5 @@ import { benchWeight } from './page-weight.ts';
 await buildFixtures();
 benchWeight();
 benchBuild();
+await benchCheck();
 await benchLighthouse();
