@@ -3,6 +3,7 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { feedComponents } from './components/prose/feed/feed-components.ts';
 import type { Story } from './load.ts';
+import type { FeedPicture } from './model/feed.ts';
 import { proseContext } from './model/prose-context.ts';
 import type { Publication } from './model/publication.ts';
 import { feedBody } from './render/feed-body.ts';
@@ -22,8 +23,12 @@ async function theContainer(): Promise<AstroContainer> {
  * An article as HTML for feeds: components in their feed form, absolute addresses, and
  * nothing but what the allow-list of `feedSafe` lets through.
  */
-export async function bodyHtml({ article, Content }: Story, publication: Publication): Promise<string> {
+export async function bodyHtml(
+  { article, Content }: Story,
+  publication: Publication,
+  picture: FeedPicture | undefined,
+): Promise<string> {
   const props = { components: feedComponents, context: proseContext(article, publication) };
   const html = await (await theContainer()).renderToString(Content, { props });
-  return feedSafe(feedBody(article, html, publication), article.permalink);
+  return feedSafe(feedBody(article, html, picture, publication), article.permalink);
 }

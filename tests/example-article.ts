@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { type Article, toArticle } from '../src/model/article.ts';
+import type { Feed } from '../src/model/feed.ts';
 import { type Publication, toPublication } from '../src/model/publication.ts';
+import { articleFeed } from '../src/render/feed.ts';
 import { articleSchema } from '../src/schema/article.ts';
 import { publicationSchema } from '../src/schema/publication.ts';
 
@@ -42,4 +44,10 @@ export function exampleArticle(
   const { image: _, ...fields } = articleSchema.parse({ ...exampleFields, ...changes });
   const headlineOf = (name: string) => (name === 'known-story' ? 'A known story' : undefined);
   return toArticle(slug, fields, { publication, now: new Date(now), headlineOf });
+}
+
+/** A feed of the example article alone, with some fields changed. */
+export function exampleFeed(changes: Partial<typeof exampleFields> = {}, html = '<p>Text</p>'): Feed {
+  const item = { article: exampleArticle(changes), html, picture: undefined, shareImage: undefined };
+  return articleFeed(examplePublication(), [item]);
 }

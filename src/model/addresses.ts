@@ -10,6 +10,12 @@ export const routes = {
   subscribe: '/subscribe/',
   corrections: '/corrections/',
   rss: '/rss.xml',
+  atom: '/atom.xml',
+  jsonFeed: '/feed.json',
+  correctionsFeed: '/corrections/feed.xml',
+  feedStyle: '/feed.css',
+  sitemap: '/sitemap.xml',
+  newsSitemap: '/news-sitemap.xml',
 } as const;
 
 /** First parts of addresses that the site's own routes use: no article and no page may be called so. */
@@ -38,6 +44,9 @@ export const requiredPages: readonly string[] = ['about', 'contact', 'correction
 
 /** The path of an article or a page: `/<slug>/`. */
 export const addressOf = (slug: string): string => `/${slug}/`;
+
+/** The path of an article's share image. */
+export const shareImageOf = (slug: string): string => `${addressOf(slug)}share.png`;
 
 /**
  * An absolute address.

@@ -1,4 +1,4 @@
-/** What a page says of itself to browsers and search engines. */
+/** What a page says of itself to browsers, search engines and social networks. */
 export interface PageHead {
   /** Document title, plain text. */
   title: string;
@@ -10,4 +10,10 @@ export interface PageHead {
   indexed: boolean;
   /** Where browsers go on to by themselves: the new address of an article that has moved. */
   movedTo?: string;
+  /** `property` and content of each Open Graph tag, in order. */
+  openGraph?: readonly (readonly [property: string, content: string])[];
+  /** `name` and content of further tags. */
+  names?: readonly (readonly [name: string, content: string])[];
+  /** Structured data, safe to stand in a script element. */
+  jsonLd?: string;
 }

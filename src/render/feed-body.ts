@@ -1,21 +1,29 @@
 import type { Article, Correction, Source } from '../model/article.ts';
 import { type DateStyle, formatDay, formatPartialDate } from '../model/dates.ts';
+import type { FeedPicture } from '../model/feed.ts';
 import { dateStyle, type Publication } from '../model/publication.ts';
 import { stringsFor } from '../strings/for-language.ts';
 import type { Strings } from '../strings/strings.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml, tag } from './xml.ts';
 
 /**
- * All that belongs to an article where it is read without its page: disclosure, text, sources, and the
+ * All that belongs to an article where it is read without its page: disclosure, picture, text, sources, and the
  * record of its corrections, so that these travel with every feed.
  * @param text the body as HTML
+ * @param picture the lead picture, if there is one
  */
-export function feedBody(article: Article, text: string, publication: Publication): string {
+export function feedBody(
+  article: Article,
+  text: string,
+  picture: FeedPicture | undefined,
+  publication: Publication,
+): string {
   const strings = stringsFor(article.language);
   const dates = dateStyle(publication, article.language);
   const { disclosure, sources, corrections } = article;
   return [
     disclosure ? `<p><strong>${escapeXml(strings.disclosure)}.</strong> ${escapeXml(disclosure)}</p>` : '',
+    picture ? figure(picture, article.image?.caption) : '',
     text,
     section(
       strings.sources,
@@ -23,6 +31,11 @@ export function feedBody(article: Article, text: string, publication: Publicatio
     ),
     section(strings.corrections, corrections.map((each) => correctionNote(each, strings, dates)).join('')),
   ].join('\n');
+}
+
+function figure({ url, width, height, alt, credit = '' }: FeedPicture, caption = ''): string {
+  const image = tag('img', { src: url, alt, width, height });
+  return `<figure>${image}<figcaption>${escapeXml(caption)} <small>${escapeXml(credit)}</small></figcaption></figure>`;
 }
 
 const section = (title: string, html: string): string => (html ? `<h2>${escapeXml(title)}</h2>${html}` : '');

@@ -58,6 +58,7 @@ export const en: Strings = {
   embargoed: (moment) => `Embargoed until ${moment}.`,
   preview: 'Preview. Not for publication.',
   withdrawn: 'This article has been withdrawn',
+  readOnSite: 'Read the article on its page',
   moved: 'This article has moved',
   movedTo: 'It is now here:',
 };

@@ -49,6 +49,7 @@ export interface Strings {
   embargoed: (moment: string) => string;
   preview: string;
   withdrawn: string;
+  readOnSite: string;
   moved: string;
   movedTo: string;
 }

@@ -1,14 +1,14 @@
 import RssParser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { renderRss } from '../../src/render/rss.ts';
-import { exampleArticle, examplePublication } from '../example-article.ts';
+import { type exampleArticle, exampleFeed } from '../example-article.ts';
 
 const parser = new RssParser({
   customFields: { item: ['content:encoded', 'atom:updated', 'dcterms:modified'], feed: ['lastBuildDate'] },
 });
 
 const feedOf = async (changes: Parameters<typeof exampleArticle>[0], html = '<p>Text</p>') => {
-  const xml = await renderRss(examplePublication(), [{ article: exampleArticle(changes), html }]);
+  const xml = await renderRss(exampleFeed(changes, html));
   return { xml, feed: await parser.parseString(xml) };
 };
 

@@ -1,0 +1,26 @@
+import type { Found, Story } from './load.ts';
+import type { Edition } from './model/edition.ts';
+import type { PageHead } from './model/page-head.ts';
+import { metadataPictures } from './pictures.ts';
+import { frontHead, headOf } from './render/head.ts';
+import { articleJsonLd, siteJsonLd } from './render/json-ld.ts';
+import { social } from './render/open-graph.ts';
+
+/** Head of whatever stands at an address `/<slug>/`, with everything that others read of an article. */
+export async function loadHead(found: Found, { publication }: Edition): Promise<PageHead> {
+  const head = headOf(found, publication);
+  if (found.kind !== 'article') return head;
+  const pictures = await metadataPictures(found.article, publication);
+  const jsonLd = articleJsonLd(found.article, publication, { words: found.body.words, pictures });
+  return { ...head, ...social(found.article, publication, pictures[0]), jsonLd };
+}
+
+/** Head of the front page: the article's for social networks, the site's for search engines. */
+export async function loadFrontHead({ article }: Story, { publication }: Edition): Promise<PageHead> {
+  const [picture] = await metadataPictures(article, publication);
+  return {
+    ...frontHead(article, publication),
+    ...social(article, publication, picture),
+    jsonLd: siteJsonLd(publication),
+  };
+}

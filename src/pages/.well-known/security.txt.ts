@@ -1,0 +1,5 @@
+import { loadEdition } from '../../load.ts';
+import { renderSecurity } from '../../render/machine-files.ts';
+
+/** Where security faults are reported. */
+export const GET = async (): Promise<Response> => new Response(renderSecurity(await loadEdition()));

@@ -1,0 +1,5 @@
+import { loadEdition } from '../load.ts';
+import { renderNewsSitemap } from '../render/sitemaps.ts';
+
+/** The sitemap of recent news. */
+export const GET = async (): Promise<Response> => new Response(renderNewsSitemap(await loadEdition()));

@@ -1,0 +1,5 @@
+import { loadEdition } from '../load.ts';
+import { renderRobots } from '../render/machine-files.ts';
+
+/** What crawlers may do. */
+export const GET = async (): Promise<Response> => new Response(renderRobots(await loadEdition()));

@@ -1,0 +1,5 @@
+import { loadEdition } from '../load.ts';
+import { renderSitemap } from '../render/sitemaps.ts';
+
+/** The sitemap. */
+export const GET = async (): Promise<Response> => new Response(renderSitemap(await loadEdition()));

@@ -1,0 +1,5 @@
+import { loadEdition } from '../load.ts';
+import { renderTrust } from '../render/machine-files.ts';
+
+/** Whom the publication is related to. */
+export const GET = async (): Promise<Response> => new Response(renderTrust(await loadEdition()));
