@@ -3,9 +3,9 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { feedComponents } from './components/prose/feed/feed-components.ts';
 import type { Story } from './load.ts';
-import type { FeedPicture } from './model/feed.ts';
 import { proseContext } from './model/prose-context.ts';
 import type { Publication } from './model/publication.ts';
+import { feedPictures } from './pictures.ts';
 import { feedBody } from './render/feed-body.ts';
 import { feedSafe } from './render/feed-safe.ts';
 
@@ -23,11 +23,8 @@ async function theContainer(): Promise<AstroContainer> {
  * An article as HTML for feeds: components in their feed form, absolute addresses, and
  * nothing but what the allow-list of `feedSafe` lets through.
  */
-export async function bodyHtml(
-  { article, Content }: Story,
-  publication: Publication,
-  picture: FeedPicture | undefined,
-): Promise<string> {
+export async function bodyHtml({ article, Content }: Story, publication: Publication): Promise<string> {
+  const { picture } = await feedPictures(article, publication);
   const props = { components: feedComponents, context: proseContext(article, publication) };
   const html = await (await theContainer()).renderToString(Content, { props });
   return feedSafe(feedBody(article, html, picture, publication), article.permalink);

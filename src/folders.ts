@@ -12,5 +12,8 @@ export const siteFolder: string = resolve(root, process.env.BROADSIDE_SITE ?? 'd
 /** The preview, beside the site and never in it. */
 export const previewFolder = `${siteFolder}-preview`;
 
+/** What `npm run announce` has told others; kept with the server's data, outside the site. */
+export const announcedFile: string = resolve(root, process.env.BROADSIDE_DATA ?? 'data', 'announced.json');
+
 /** Where a build writes the moment that it was made for; `npm run due` reads it. */
 export const buildRecord: string = join(siteFolder, 'build.json');

@@ -22,7 +22,7 @@ async function readFeed(): Promise<Feed> {
       const pictures = await feedPictures(story.article, publication);
       return {
         article: story.article,
-        html: await bodyHtml(story, publication, pictures.picture),
+        html: await bodyHtml(story, publication),
         ...pictures,
       };
     }),

@@ -86,6 +86,23 @@ export async function loadAddresses(): Promise<{ params: { slug: string } }[]> {
   return slugs.map((slug) => ({ params: { slug } }));
 }
 
+/** Every article that can be read, for `getStaticPaths` of what lies below its address. */
+export async function loadArticleAddresses(): Promise<{ params: { slug: string } }[]> {
+  const { articles } = await loadEdition();
+  return articles.filter(({ stage }) => stage !== 'withdrawn').map(({ slug }) => ({ params: { slug } }));
+}
+
+/** The article with a slug. */
+export function articleAt(slug: string, { articles }: Edition): Article {
+  const article = articles.find((candidate) => candidate.slug === slug);
+  if (!article) throw new Error(`There is no article “${slug}” in this build.`);
+  return article;
+}
+
+/** The article with a slug, with its body. */
+export const loadStoryAt = (slug: string, edition: Edition): Promise<Story> =>
+  loadStory(articleAt(slug, edition));
+
 /** What stands at one of those addresses. */
 export async function loadAddress(slug: string, { articles }: Edition): Promise<Found> {
   if (slug === archiveSlug) return { kind: 'archive', address: routes.archive };

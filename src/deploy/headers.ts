@@ -1,3 +1,4 @@
+import { routes } from '../model/addresses.ts';
 import { contentPolicy } from '../model/content-policy.ts';
 
 /** Response headers for the paths that match. */
@@ -14,7 +15,9 @@ export interface HeaderRule {
  */
 export function headerRules(styleHash: string, hidden = false): HeaderRule[] {
   // A policy in a header may also say who may frame the page, which one in a meta tag may not.
-  const policy = `${contentPolicy(styleHash)}; frame-ancestors 'none'; upgrade-insecure-requests`;
+  // Feeds are read under it too, and have a stylesheet of their own; pages keep their stricter one.
+  const feeds = contentPolicy(styleHash).replace('style-src', "style-src 'self'");
+  const policy = `${feeds}; frame-ancestors 'none'; upgrade-insecure-requests`;
   return [
     {
       path: '/*',
@@ -30,12 +33,22 @@ export function headerRules(styleHash: string, hidden = false): HeaderRule[] {
       },
     },
     { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-    {
-      path: '/rss.xml',
-      headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=900' },
-    },
+    // Browsers show XML that is called XML, and download or print what is called a feed.
+    ...[routes.rss, routes.atom, routes.correctionsFeed].map((path) => feed(path, 'application/xml')),
+    feed(routes.jsonFeed, 'application/feed+json'),
+    { path: '/*/article.md', headers: { 'Content-Type': 'text/markdown; charset=utf-8' } },
   ];
 }
+
+/** A feed: its type, for how long it may be kept, and that other sites may read it. */
+const feed = (path: string, type: string): HeaderRule => ({
+  path,
+  headers: {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Cache-Control': 'public, max-age=900',
+    'Access-Control-Allow-Origin': '*',
+  },
+});
 
 /** The list in the form that Netlify and Cloudflare Pages read. */
 export function toHeadersFile(rules: readonly HeaderRule[]): string {

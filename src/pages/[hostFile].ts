@@ -1,11 +1,11 @@
+import type { APIRoute } from 'astro';
 import { loadEdition } from '../load.ts';
-import { movesOf, toRedirectsFile } from '../render/redirects.ts';
+import { hostFiles } from '../render/host-files.ts';
 
-/** `_redirects`, for hosts that read it; a file's own name may not begin with an underscore here. */
-export const getStaticPaths = () => [{ params: { hostFile: '_redirects' } }];
+/** Files by names that a page of ours may not have here: `_redirects`, and the IndexNow key. */
+export const getStaticPaths = async () =>
+  Object.keys(hostFiles(await loadEdition())).map((hostFile) => ({ params: { hostFile } }));
 
-/** Former addresses of articles. */
-export async function GET(): Promise<Response> {
-  const { articles } = await loadEdition();
-  return new Response(toRedirectsFile(movesOf(articles)));
-}
+/** A file for a host or a search engine. */
+export const GET: APIRoute<Record<string, never>, { hostFile: string }> = async ({ params }) =>
+  new Response(hostFiles(await loadEdition())[params.hostFile]);

@@ -11,7 +11,8 @@ const lines = (...of: (string | undefined)[]): string =>
   `${of.filter((line) => line !== undefined).join('\n')}\n`;
 
 /** `robots.txt` (RFC 9309): search and syndication are welcome, training as the owner says. */
-export function renderRobots({ publication }: Edition): string {
+export function renderRobots({ publication, preview }: Edition): string {
+  if (preview) return lines('User-agent: *', 'Disallow: /');
   const { url, ai } = publication;
   const training =
     ai.training === 'no' ? [...trainers.map((name) => `User-agent: ${name}`), 'Disallow: /', ''] : [];

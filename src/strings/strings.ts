@@ -37,7 +37,8 @@ export interface Strings {
   subscribe: string;
   feeds: string;
   feedsExplained: string;
-  feedAddress: string;
+  feedsAlike: string;
+  correctionsFeed: string;
   earlier: string;
   archive: string;
   notFound: string;
@@ -49,6 +50,14 @@ export interface Strings {
   embargoed: (moment: string) => string;
   preview: string;
   withdrawn: string;
+  republish: string;
+  republishUnder: (license: string) => string;
+  republishAsk: string;
+  republishHow: string;
+  plainText: string;
+  canonicalLink: string;
+  textVersion: string;
+  credit: (name: string, license: string | undefined) => string;
   readOnSite: string;
   moved: string;
   movedTo: string;

@@ -4,7 +4,7 @@ import { styleHash } from '../../src/deploy/style-hash.ts';
 
 it('lets nothing run and vouches for the one style block', () => {
   const policy = headerRules('sha256-abc')[0]?.headers['Content-Security-Policy'];
-  expect(policy).toContain("default-src 'none'; script-src 'none'; style-src 'sha256-abc'");
+  expect(policy).toContain("default-src 'none'; script-src 'none'; style-src 'self' 'sha256-abc'");
   expect(policy).toContain("frame-ancestors 'none'");
 });
 

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { articleAt, loadArticleAddresses, loadEdition } from '../../load.ts';
+import { renderShareImage } from '../../render/share-image.ts';
+import { shareFonts } from '../../share-fonts.ts';
+
+export const getStaticPaths = loadArticleAddresses;
+
+/** An article's share image. */
+export const GET: APIRoute<Record<string, never>, { slug: string }> = async ({ params }) => {
+  const edition = await loadEdition();
+  const png = renderShareImage(articleAt(params.slug, edition), edition.publication, shareFonts());
+  return new Response(new Uint8Array(png));
+};

@@ -1,0 +1,54 @@
+import { gfm } from '@joplin/turndown-plugin-gfm';
+import TurndownService from 'turndown';
+import type { Article } from '../model/article.ts';
+import { formatDay } from '../model/dates.ts';
+import { dateStyle, type Publication } from '../model/publication.ts';
+import { stringsFor } from '../strings/for-language.ts';
+
+const converter = new TurndownService({
+  headingStyle: 'atx',
+  bulletListMarker: '-',
+  codeBlockStyle: 'fenced',
+  hr: '---',
+});
+converter.use(gfm);
+// Plain readers show a number in brackets; a footnote's letter likewise.
+converter.addRule('raised', { filter: 'sup', replacement: (text) => `[${text}]` });
+converter.addRule('picture with caption', {
+  filter: 'figcaption',
+  replacement: (text) => (text.trim() ? `\n\n*${text.trim().replaceAll(/\s+/g, ' ')}*\n\n` : ''),
+});
+
+/**
+ * An article as plain Markdown, for text readers and republishers.
+ * @param html the article as for feeds
+ */
+export function renderMarkdown(article: Article, html: string, publication: Publication): string {
+  const { headline, subtitle, summary, byline, published, updated, language, permalink } = article;
+  const strings = stringsFor(language);
+  const dates = dateStyle(publication, language);
+  const names = new Intl.ListFormat(language).format(byline.map(({ name }) => name));
+  const times = [
+    `${strings.published} ${formatDay(published, dates)}`,
+    updated && `${strings.updated} ${formatDay(updated, dates)}`,
+  ];
+  const parts = [
+    `# ${plain(headline)}`,
+    subtitle && `**${plain(subtitle)}**`,
+    `${strings.by} ${plain(names)}. ${times.filter(Boolean).join('. ')}.`,
+    summary.map((point) => `- ${plain(point)}`).join('\n'),
+    converter.turndown(html),
+    '---',
+    plain(creditLine(article, publication)),
+    permalink,
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Who published it first, and under what licence it may be used. */
+export function creditLine({ language, license }: Article, { name }: Publication): string {
+  return stringsFor(language).credit(name, license);
+}
+
+/** Plain text in which nothing is markup. */
+const plain = (text: string): string => converter.escape(text);

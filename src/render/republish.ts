@@ -1,0 +1,29 @@
+import type { Article } from '../model/article.ts';
+import type { PageHead } from '../model/page-head.ts';
+import type { Publication } from '../model/publication.ts';
+import { stringsFor } from '../strings/for-language.ts';
+import { pageHead } from './head.ts';
+import { creditLine } from './markdown.ts';
+import { escapeXml } from './xml.ts';
+
+/** An article as HTML for another site: headline, text, credit line with a link, nothing that counts readers. */
+export function republishHtml(article: Article, html: string, publication: Publication): string {
+  const { headline, subtitle, byline, language, direction, permalink } = article;
+  const names = new Intl.ListFormat(language).format(byline.map(({ name }) => name));
+  const parts = [
+    `<article lang="${language}" dir="${direction}">`,
+    `<h1>${escapeXml(headline)}</h1>`,
+    subtitle ? `<p><strong>${escapeXml(subtitle)}</strong></p>` : '',
+    `<p>${escapeXml(`${stringsFor(language).by} ${names}`)}</p>`,
+    html,
+    `<p><em>${escapeXml(creditLine(article, publication))} <a href="${escapeXml(permalink)}">${escapeXml(permalink)}</a></em></p>`,
+    '</article>',
+  ];
+  return parts.filter(Boolean).join('\n');
+}
+
+/** Head of the page to republish an article from; search engines are sent to the article. */
+export function republishHead(article: Article, publication: Publication): PageHead {
+  const title = `${stringsFor(article.language).republish}: ${article.headline}`;
+  return { ...pageHead({ title }, publication), canonical: article.permalink };
+}
