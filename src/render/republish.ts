@@ -4,7 +4,7 @@ import type { Publication } from '../model/publication.ts';
 import { stringsFor } from '../strings/for-language.ts';
 import { pageHead } from './head.ts';
 import { creditLine } from './markdown.ts';
-import { escapeXml } from './xml.ts';
+import { escapeHtml } from './xml.ts';
 
 /** An article as HTML for another site: headline, text, credit line with a link, nothing that counts readers. */
 export function republishHtml(article: Article, html: string, publication: Publication): string {
@@ -12,11 +12,11 @@ export function republishHtml(article: Article, html: string, publication: Publi
   const names = new Intl.ListFormat(language).format(byline.map(({ name }) => name));
   const parts = [
     `<article lang="${language}" dir="${direction}">`,
-    `<h1>${escapeXml(headline)}</h1>`,
-    subtitle ? `<p><strong>${escapeXml(subtitle)}</strong></p>` : '',
-    `<p>${escapeXml(`${stringsFor(language).by} ${names}`)}</p>`,
+    `<h1>${escapeHtml(headline)}</h1>`,
+    subtitle ? `<p><strong>${escapeHtml(subtitle)}</strong></p>` : '',
+    `<p>${escapeHtml(`${stringsFor(language).by} ${names}`)}</p>`,
     html,
-    `<p><em>${escapeXml(creditLine(article, publication))} <a href="${escapeXml(permalink)}">${escapeXml(permalink)}</a></em></p>`,
+    `<p><em>${escapeHtml(creditLine(article, publication))} <a href="${permalink}">${escapeHtml(permalink)}</a></em></p>`,
     '</article>',
   ];
   return parts.filter(Boolean).join('\n');

@@ -14,6 +14,10 @@ export const escapeXml = (text: string): string =>
     .replaceAll('>', '&#x3E;')
     .replaceAll('"', '&#x22;');
 
+/** Text for an element of HTML that people may read as source. */
+export const escapeHtml = (text: string): string =>
+  plainXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** Attributes of an element; those that are `undefined` are left out. */
 export type Attributes = Record<string, string | number | undefined>;
 

@@ -13,6 +13,7 @@ const pages = [
   ofMany('/archive/'),
   ofMany('/corrections/'),
   ofMany('/nowhere/'),
+  ofMany('/harbour-plan/republish/'),
 ];
 const rules = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

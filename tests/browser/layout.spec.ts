@@ -8,6 +8,7 @@ const pages = [
   ofMany('/harbour-hotel/'),
   ofMany('/archive/'),
   ofMany('/corrections/'),
+  ofMany('/harbour-plan/republish/'),
 ];
 
 /** What sticks out of the page sideways. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { element, plainXml } from '../../src/render/xml.ts';
 
 it('escapes text and attributes', () => {
-  expect(element('a', '<&">', { b: '"<&' })).toBe('<a b="&quot;&lt;&amp;">&lt;&amp;&quot;&gt;</a>');
+  expect(element('a', '<&">', { b: '"<&' })).toBe('<a b="&#x22;&#x3C;&#x26;">&#x3C;&#x26;&#x22;&#x3E;</a>');
 });
 
 it('drops what XML forbids and mends lone surrogates', () => {
