@@ -2,6 +2,7 @@ import { bodyHtml } from './body-html.ts';
 import { loadEdition, loadStory } from './load.ts';
 import { listed } from './model/edition.ts';
 import type { Feed } from './model/feed.ts';
+import { isBuild } from './model/preview.ts';
 import { feedPictures } from './pictures.ts';
 import { articleFeed, mostEntries } from './render/feed.ts';
 
@@ -9,7 +10,7 @@ let feed: Promise<Feed> | undefined;
 
 /** The publication's feed; its bodies are rendered once, whatever the number of formats. */
 export function loadFeed(): Promise<Feed> {
-  if (import.meta.env.DEV) return readFeed();
+  if (!isBuild()) return readFeed();
   feed ??= readFeed();
   return feed;
 }

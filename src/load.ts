@@ -5,7 +5,7 @@ import { type Article, newestFirst, toArticle } from './model/article.ts';
 import { type Body, toBody } from './model/body.ts';
 import { type Edition, hasArchive } from './model/edition.ts';
 import { now } from './model/now.ts';
-import { isPreview } from './model/preview.ts';
+import { isBuild, isPreview } from './model/preview.ts';
 import { toPublication } from './model/publication.ts';
 
 type Content = Awaited<ReturnType<typeof render>>['Content'];
@@ -31,7 +31,7 @@ let edition: Promise<Edition> | undefined;
 
 /** The publication, its articles newest first, and the slugs of its pages. */
 export function loadEdition(): Promise<Edition> {
-  if (import.meta.env.DEV) return readEdition();
+  if (!isBuild()) return readEdition();
   edition ??= readEdition();
   return edition;
 }

@@ -3,11 +3,11 @@ import type { PageHead } from '../model/page-head.ts';
 import type { Publication } from '../model/publication.ts';
 import { stringsFor } from '../strings/for-language.ts';
 import { pageHead } from './head.ts';
-import { creditLine } from './markdown.ts';
+import { creditLine, renderMarkdown } from './markdown.ts';
 import { escapeHtml } from './xml.ts';
 
 /** An article as HTML for another site: headline, text, credit line with a link, nothing that counts readers. */
-export function republishHtml(article: Article, html: string, publication: Publication): string {
+function republishHtml(article: Article, html: string, publication: Publication): string {
   const { headline, subtitle, byline, language, direction, permalink } = article;
   const names = new Intl.ListFormat(language).format(byline.map(({ name }) => name));
   const parts = [
@@ -27,3 +27,9 @@ export function republishHead(article: Article, publication: Publication): PageH
   const title = `${stringsFor(article.language).republish}: ${article.headline}`;
   return { ...pageHead({ title }, publication), canonical: article.permalink };
 }
+
+/** Both forms of an article that others may copy. */
+export const republishForms = (article: Article, html: string, publication: Publication) => ({
+  html: republishHtml(article, html, publication),
+  text: renderMarkdown(article, html, publication),
+});

@@ -25,6 +25,6 @@ it('states the policy before anything that it governs', () => {
 
 it('sends the same policy by header, for hosts that can', () => {
   const headers = fileOf(single, '_headers');
-  expect(headers).toContain(`style-src '${styleHash(fileOf(single, 'index.html'))}'`);
+  expect(headers).toContain(`style-src 'self' '${styleHash(fileOf(single, 'index.html'))}'`);
   expect(headers).toContain("frame-ancestors 'none'");
 });

@@ -17,6 +17,7 @@ describe('a publication of one article', () => {
       'privacy/index.html',
       'subscribe/index.html',
       'trump-administration-plans-to-combat-narcos-in-mexico/index.html',
+      'trump-administration-plans-to-combat-narcos-in-mexico/republish/index.html',
     ]);
   });
 
