@@ -11,6 +11,7 @@ import { contentFolder, siteFolder } from './src/folders.ts';
 import { figureFile } from './src/mdx/figure-file.ts';
 import { footnotes } from './src/mdx/footnotes.ts';
 import { proseContext } from './src/mdx/prose-context.ts';
+import { sections } from './src/mdx/sections.ts';
 import { tableAlignment } from './src/mdx/table-alignment.ts';
 
 /** The production address and language stand in the publication's settings and nowhere else. */
@@ -30,7 +31,7 @@ export default defineConfig({
     processor: satteri({
       features: { smartPunctuation: false },
       mdastPlugins: [figureFile, proseContext],
-      hastPlugins: [tableAlignment, footnotes(language)],
+      hastPlugins: [tableAlignment, footnotes(language), sections],
     }),
   },
   vite: {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Kind } from './desk/diagnose.ts';
 import { contentFolder } from './folders.ts';
+import { pictureProblem } from './picture-file.ts';
 
 /** Where a piece of content lies. */
 export interface ContentPlace {
@@ -31,12 +32,30 @@ export function contentPlaces(): ContentPlace[] {
   return places.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Texts in the folders of articles and pages that are not read, because of their name or their place. */
+export function strayFiles(): string[] {
+  return (['articles', 'pages'] as const).flatMap((kind) =>
+    entriesOf(kind).flatMap((entry) => {
+      const inside = entriesOf(kind, entry).filter((name) => /\.mdx?$/i.test(name) && name !== 'index.mdx');
+      const own = /\.(md|markdown|mdx)$/i.test(entry) && !entry.endsWith('.mdx') ? [entry] : [];
+      return [...own, ...inside.map((name) => join(entry, name))].map((path) =>
+        nameOf(join(contentFolder, kind, path)),
+      );
+    }),
+  );
+}
+
 /** The project's root, from which messages name files. */
 export const nameOf = (path: string): string => relative(process.cwd(), path).split(sep).join('/');
 
-/** Whether a file named by a content file is there, beside it. */
-export function hasFileBeside({ name }: { name: string }, path: string): boolean {
-  return statSync(resolve(dirname(name), path), { throwIfNoEntry: false })?.isFile() ?? false;
+/** What is wrong with a picture named by a content file, beside it, as the end of a sentence; nothing when it is right. */
+export function pictureBeside(
+  { source: { name } }: { source: { name: string } },
+  path: string,
+): string | undefined {
+  const file = resolve(dirname(name), path);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return 'is not there';
+  return pictureProblem(file);
 }
 
 /** What could not be read, and why, in words for an editor. */

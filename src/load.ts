@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection, getEntry, render } from 'astro:con
 import type { BodyFacts } from './mdx/prose-context.ts';
 import { addressOf, archiveSlug, routes } from './model/addresses.ts';
 import { type Article, newestFirst, toArticle } from './model/article.ts';
-import { type Body, toBody } from './model/body.ts';
+import { type Body, type Section, toBody } from './model/body.ts';
 import { type Edition, hasArchive } from './model/edition.ts';
 import { now } from './model/now.ts';
 import { isBuild, isPreview } from './model/preview.ts';
@@ -51,8 +51,9 @@ async function readEdition(): Promise<Edition> {
 
 /** An article's body. */
 export async function loadStory(article: Article): Promise<Story> {
-  const { Content, headings, remarkPluginFrontmatter } = await render(await entry('articles', article.slug));
-  const body = toBody(headings, remarkPluginFrontmatter.facts as BodyFacts);
+  const { Content, remarkPluginFrontmatter } = await render(await entry('articles', article.slug));
+  const { facts, sections } = remarkPluginFrontmatter as { facts: BodyFacts; sections?: Section[] };
+  const body = toBody(facts, sections);
   return { kind: 'article', article, body, Content };
 }
 
@@ -109,7 +110,8 @@ export async function loadAddress(slug: string, { articles }: Edition): Promise<
   const article = articles.find((candidate) => candidate.slug === slug);
   if (article) return article.stage === 'withdrawn' ? { kind: 'withdrawn', article } : loadStory(article);
   const to = articles.find(({ formerly }) => formerly.includes(slug));
-  return to ? { kind: 'moved', to } : loadPage(slug);
+  if (!to) return loadPage(slug);
+  return to.stage === 'withdrawn' ? { kind: 'withdrawn', article: to } : { kind: 'moved', to };
 }
 
 async function entry<C extends 'articles' | 'pages'>(

@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import {
   type ContentPlace,
   contentPlaces,
-  hasFileBeside,
   nameOf,
+  pictureBeside,
   readContent,
+  strayFiles,
   Unreadable,
 } from './content-files.ts';
 import { compare, missingPages, stageOf } from './desk/compare.ts';
 import { type Diagnosis, diagnose } from './desk/diagnose.ts';
-import { error, type Fault, type FramedFinding, inOrder, toFinding } from './desk/finding.ts';
+import { error, type Fault, type FramedFinding, inOrder, toFinding, warning } from './desk/finding.ts';
 import { decode, toSource } from './desk/source.ts';
 import { contentFolder } from './folders.ts';
 import { now } from './model/now.ts';
+import { speaks } from './strings/for-language.ts';
 
 /** Everything in the content folder and everything wrong with it. */
 export interface Survey {
@@ -33,7 +35,7 @@ export interface SurveyedFile extends Diagnosis, Omit<ContentPlace, 'kind' | 'sl
  */
 export function survey(): Survey {
   const files = contentPlaces().map(surveyed);
-  const between = compare(files, { now: now(), hasFile: (file, path) => hasFileBeside(file.source, path) });
+  const between = compare(files, { now: now(), pictureProblem: pictureBeside, speaks });
   const own = files.flatMap((file) => file.faults.map((fault) => ({ file, fault })));
   const drafts = new Set(
     files
@@ -41,7 +43,7 @@ export function survey(): Survey {
       .map(({ name }) => name),
   );
   const found = [...own, ...between].map(({ file, fault }) => toFinding(file.source, fault));
-  const findings = [...found, ...lackingPages(files)].sort(inOrder);
+  const findings = [...found, ...lackingPages(files), ...ignoredFiles()].sort(inOrder);
   const blocking = findings.filter(({ severity, file }) => severity === 'error' && !drafts.has(file));
   return { files, findings, blocking };
 }
@@ -60,11 +62,17 @@ const cache = shared.broadsideSurvey;
 function surveyed(place: ContentPlace): SurveyedFile {
   const stamp = stampOf(place.path);
   const known = cache.get(place.path);
-  if (known && known.stamp === stamp) return known.file;
+  if (known && known.stamp === stamp && stamp !== 'unreadable') return known.file;
   const file = { ...place, ...examine(place) };
   cache.set(place.path, { stamp, file });
   return file;
 }
+
+/** What changes when anything in the content folder does. */
+export const contentStamp = (): string =>
+  contentPlaces()
+    .map(({ path }) => `${path} ${stampOf(path)}`)
+    .join('\n');
 
 /** What changes when a file changes. */
 function stampOf(path: string): string {
@@ -72,7 +80,7 @@ function stampOf(path: string): string {
     const { mtimeNs, size, ino } = statSync(path, { bigint: true });
     return `${mtimeNs} ${size} ${ino}`;
   } catch {
-    return `unreadable ${Math.random()}`;
+    return 'unreadable';
   }
 }
 
@@ -120,5 +128,12 @@ function lackingPages(files: readonly Diagnosis[]): FramedFinding[] {
       toSource(name, ''),
       error('missing-file', [0, 0], message, 'create it with a title and a text'),
     );
+  });
+}
+
+function ignoredFiles(): FramedFinding[] {
+  return strayFiles().map((name) => {
+    const message = 'This file is not read: an article is <slug>.mdx, or <slug>/index.mdx';
+    return toFinding(toSource(name, ''), warning('ignored-file', [0, 0], message, 'rename or move it'));
   });
 }

@@ -27,7 +27,9 @@ export const many: FixtureSite = {
 
 /** The environment in which the project's commands work on a fixture: a person's, not the test runner's. */
 export function environmentOf({ content, site, now }: FixtureSite): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|(NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)$)/.test(name));
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(VITEST|(NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)$)/.test(name),
+  );
   return { ...Object.fromEntries(own), BROADSIDE_CONTENT: content, BROADSIDE_SITE: site, BUILD_NOW: now };
 }
 

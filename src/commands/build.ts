@@ -13,6 +13,9 @@ await command(async () => {
   if (values.preview) process.env.BROADSIDE_PREVIEW = '1';
   const { findings, blocking } = survey();
   if (blocking.length) return refuse(formatFindings(blocking));
+  const left = findings.filter(({ severity }) => severity === 'error');
+  if (values.preview && left.length)
+    console.error(`Left out of the preview until they are mended:\n\n${formatFindings(left)}\n`);
   const { front, coming } = scheduleOf(now());
   if (!front && !values.preview)
     return refuse(nothingToPublish(coming.map((each) => `Due later: ${sentenceOf(each)}`)));

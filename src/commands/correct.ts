@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { stageOf } from '../desk/compare.ts';
-import { correctionKinds as kinds, withCorrection } from '../desk/correct.ts';
+import { correctionKinds as kinds, type NewCorrection, withCorrection } from '../desk/correct.ts';
 import { diagnose } from '../desk/diagnose.ts';
-import { formatFindings, toFinding } from '../desk/finding.ts';
+import { formatFindings } from '../desk/finding.ts';
 import { suggestion } from '../desk/nearest.ts';
-import { toSource } from '../desk/source.ts';
+import { type Source, toSource } from '../desk/source.ts';
 import { instantIn } from '../model/dates.ts';
 import { now } from '../model/now.ts';
 import { type SurveyedFile, survey } from '../survey.ts';
@@ -21,14 +21,11 @@ await command(async () => {
   const date = instantIn(now(), timeZone());
   const before = readFileSync(file.path, 'utf8');
   const source = toSource(file.name, before);
-  const after = withCorrection(source, { date, ...answers });
+  const after = edited(source, { date, ...answers });
   const errors = diagnose({ kind: 'articles', slug, source: toSource(file.name, after) }).faults.filter(
     ({ severity }) => severity === 'error',
   );
-  if (errors.length)
-    throw new Refusal(
-      `Nothing was changed: the correction would not be valid.\n\n${formatFindings(errors.map((fault) => toFinding(toSource(file.name, after), fault)))}`,
-    );
+  if (errors.length) throw new Refusal(`${byHand(date, answers)}\n\n${file.name}`);
   const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
   replaceFile(file.path, mark + after);
   console.log(`${file.name}: ${answers.kind} of ${date} added, “updated” set to the same moment.`);
@@ -93,4 +90,18 @@ function timeZone(): string {
     | { timeZone?: string }
     | undefined;
   return settings?.timeZone ?? 'UTC';
+}
+
+/** The corrected text; the text as it was when its front matter is written in a way that cannot be extended. */
+function edited(source: Source, correction: NewCorrection): string {
+  try {
+    return withCorrection(source, correction);
+  } catch {
+    return '';
+  }
+}
+
+function byHand(date: string, { kind, text }: { kind: string; text: string }): string {
+  const entry = `  - date: ${date}\n    kind: ${kind}\n    text: ${JSON.stringify(text)}`;
+  return `Nothing was changed: the front matter is written in a way that this command cannot extend. Add the entry by hand, and set “updated” to its date:\n\ncorrections:\n${entry}`;
 }

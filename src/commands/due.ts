@@ -33,7 +33,9 @@ function checked(text: string): string {
 /** The moment that the last build wrote into its output. */
 function lastBuild(): string {
   try {
-    return JSON.parse(readFileSync(buildRecord, 'utf8')).now;
+    const { now: recorded } = JSON.parse(readFileSync(buildRecord, 'utf8'));
+    if (isInstant(recorded)) return recorded;
+    throw new TypeError('The record holds no instant.');
   } catch {
     throw new Refusal(
       `There is no record of a build in ${buildRecord}. Run npm run build, or give --since INSTANT.`,

@@ -1,3 +1,4 @@
+import { requiredPages, routeSlugs } from '../model/addresses.ts';
 import { articleSchema } from '../schema/article.ts';
 import { dateFaults } from './date-rules.ts';
 import { error, type Fault } from './finding.ts';
@@ -16,19 +17,22 @@ export function articleFaults(file: YamlFile): Fault[] {
     ...pictureText(file, fields),
     ...alsoReadEntries(file, fields),
     ...sourcesTwice(file, fields),
+    ...ownAddresses(file, fields),
   ];
 }
 
 function requiredByStatus(file: YamlFile, fields: Raw): Fault[] {
-  const required: Record<string, string[]> = {
-    ready: ['published', 'summary'],
-    withdrawn: ['published', 'withdrawn'],
-  };
+  const required = new Map<unknown, string[]>(
+    Object.entries({
+      ready: ['published', 'summary'],
+      withdrawn: ['published', 'withdrawn'],
+    }),
+  );
   const names = Object.keys(articleSchema.shape);
   const meant = Object.keys(fields)
     .filter((key) => !names.includes(key))
     .map((key) => nearest(key, names));
-  const missing = (required[String(fields.status)] ?? []).filter(
+  const missing = (required.get(fields.status) ?? []).filter(
     (name) => fields[name] === undefined && !meant.includes(name),
   );
   return missing.map((name) => {
@@ -44,7 +48,7 @@ function requiredByStatus(file: YamlFile, fields: Raw): Fault[] {
 function pictureText(file: YamlFile, { image }: Raw): Fault[] {
   if (!isFields(image) || (image.decorative ?? false) !== false) return [];
   if (typeof image.alt === 'string' && image.alt.trim()) return [];
-  if (image.alt !== undefined && image.alt !== '') return [];
+  if (image.alt !== undefined && typeof image.alt !== 'string') return [];
   const place =
     image.alt === undefined ? parentPlace(file, ['image', 'alt']) : valuePlace(file, ['image', 'alt']);
   return [
@@ -102,4 +106,21 @@ function sourcesTwice(file: YamlFile, { sources }: Raw): Fault[] {
         ]
       : [];
   });
+}
+
+/** A former address must not be one of the site's own. */
+function ownAddresses(file: YamlFile, { formerly }: Raw): Fault[] {
+  const entries = Array.isArray(formerly) ? [...formerly.entries()] : [];
+  const taken = [...routeSlugs, ...requiredPages];
+  return entries
+    .filter(([, slug]) => taken.includes(slug))
+    .map(([index, slug]) =>
+      at(
+        file,
+        ['formerly', index],
+        'bad-slug',
+        `The site itself uses the address /${slug}/`,
+        'remove it here',
+      ),
+    );
 }

@@ -1,31 +1,29 @@
-import type { Body, Placed } from './body.ts';
+import { type Body, footnote, type Placed } from './body.ts';
 import { componentFaults, componentOf } from './component-rules.ts';
 import { error, type Fault } from './finding.ts';
-import type { Range } from './locate.ts';
+import type { Mention } from './mention.ts';
 import { suggestion } from './nearest.ts';
+import { pictureFaults } from './picture-rules.ts';
 import type { Source } from './source.ts';
 
-/** A name or path that the body mentions, with its place. */
-export interface Mention {
-  text: string;
-  range: Range;
-}
-
 /** Everything wrong in a body by itself, in reading order. */
-export function bodyFaults(source: Source, { nodes }: Body): Fault[] {
-  return nodes.flatMap((placed) => [
+export function bodyFaults(source: Source, body: Body): Fault[] {
+  const faults = body.nodes.flatMap((placed) => [
     ...componentFaults(source, placed),
     ...codeFaults(source, placed),
     ...footnoteFaults(source, placed),
     ...addressFaults(placed),
+    ...headingFaults(placed),
   ]);
+  return [...faults, ...pictureFaults(body)];
 }
 
 /** Whether the body says anything: notes and definitions do not. */
 export const isEmpty = ({ nodes }: Body): boolean =>
   !nodes.some(
-    ({ node }) =>
-      (node.type === 'text' && node.value.trim()) || /^(image|code|inlineCode|mdxJsx)/.test(node.type),
+    ({ node, within }) =>
+      !within.includes(footnote) &&
+      ((node.type === 'text' && node.value.trim()) || /^(image|code|inlineCode|mdxJsx)/.test(node.type)),
   );
 
 /** Every source that the body names, by whatever component. */
@@ -39,7 +37,8 @@ export function citedSources(source: Source, { nodes }: Body): Mention[] {
 
 /** Citations of sources that the article does not list. */
 export function sourceFaults(cited: readonly Mention[], ids: readonly string[]): Fault[] {
-  const unknown = cited.filter(({ text }) => !ids.includes(text));
+  // An empty name is said of the attribute.
+  const unknown = cited.filter(({ text }) => text.trim() && !ids.includes(text));
   const otherwise = ids.length
     ? `cite one of: ${ids.join(', ')}`
     : 'list it under “sources:” in the front matter';
@@ -51,17 +50,6 @@ export function sourceFaults(cited: readonly Mention[], ids: readonly string[]):
       suggestion(text, ids, otherwise),
     ),
   );
-}
-
-/** Every picture file that the body names: in Markdown and in `<Figure>`. */
-export function picturesOf(source: Source, { nodes }: Body): Mention[] {
-  return nodes.flatMap((placed) => {
-    const { node, range } = placed;
-    if (node.type === 'image' && isLocal(node.url)) return [{ text: node.url, range }];
-    const component = componentOf(source, placed);
-    const src = component?.name === 'Figure' && component.attributes.find(({ name }) => name === 'src');
-    return src && typeof src.value === 'string' ? [{ text: src.value, range: src.valueRange }] : [];
-  });
 }
 
 function codeFaults({ text }: Source, { node, range }: Placed): Fault[] {
@@ -103,40 +91,22 @@ function footnoteFaults({ text }: Source, { node, range }: Placed): Fault[] {
   });
 }
 
-const isLocal = (url: string): boolean => !/^([a-z][a-z\d+.-]*:|\/)/i.test(url);
-
+/** A relative address would lead elsewhere from the front page than from the article's own. */
 function addressFaults({ node, range }: Placed): Fault[] {
-  if (node.type === 'image') {
-    const faults = isLocal(node.url)
-      ? []
-      : [
-          error(
-            'missing-file',
-            range,
-            'The picture does not lie beside the article',
-            'put the file beside the article and write ./picture.jpg',
-          ),
-        ];
-    if (node.alt?.trim()) return faults;
-    return [
-      ...faults,
-      error(
-        'missing-alt',
-        range,
-        'The picture has no alternative text',
-        'write what it shows between the square brackets',
-      ),
-    ];
-  }
-  if (node.type !== 'link' && node.type !== 'definition') return [];
-  if (/^(https?:\/\/[^\s/]|mailto:|tel:)/i.test(node.url) || isLocal(node.url) || /^\/(?!\/)/.test(node.url))
-    return [];
+  if (node.type !== 'link' || /^(https?:\/\/[^\s/]|mailto:|tel:|#|\/(?![/\\]))/i.test(node.url)) return [];
+  const message = `“${node.url}” is no address that a reader can follow from everywhere`;
   return [
     error(
       'bad-address',
       range,
-      `“${node.url}” is no address that a reader can follow`,
+      message,
       'begin with https://, with / for a page of this site, or with mailto:',
     ),
   ];
+}
+
+/** A heading without words has no anchor and no place in the list of contents. */
+function headingFaults({ node, range }: Placed): Fault[] {
+  if (node.type !== 'heading' || node.children.length) return [];
+  return [error('empty-heading', range, 'The heading has no words', 'write some, or remove the line')];
 }

@@ -7,7 +7,7 @@ import { offsetAt, type Source } from './source.ts';
 export interface Placed<N extends MdastNode = MdastNode> {
   node: N;
   range: Range;
-  /** Names of the components around it, the nearest last. */
+  /** Names of the components around it, the nearest last; `footnote` for the text of a footnote. */
   within: readonly string[];
 }
 
@@ -16,6 +16,9 @@ export interface Body {
   nodes: Placed[];
   faults: Fault[];
 }
+
+/** Stands for a footnote's text where components have names. */
+export const footnote = '[^]';
 
 /** Parses a body; a fault of syntax leaves no nodes, so that nothing else is said about it. */
 export function parseBody(source: Source): Body {
@@ -32,7 +35,8 @@ export function parseBody(source: Source): Body {
 function flatten(node: MdastNode, within: readonly string[] = []): Placed[] {
   const { start, end } = node.position ?? {};
   const range: Range = [start?.offset ?? 0, end?.offset ?? 0];
-  const inside = 'name' in node && node.name ? [...within, node.name] : within;
+  const name = node.type === 'footnoteDefinition' ? footnote : 'name' in node && node.name;
+  const inside = name ? [...within, name] : within;
   const children = 'children' in node ? node.children.flatMap((child) => flatten(child, inside)) : [];
   return [{ node, range, within }, ...children];
 }

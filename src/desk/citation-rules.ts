@@ -1,6 +1,7 @@
-import { type Mention, sourceFaults } from './body-rules.ts';
+import { sourceFaults } from './body-rules.ts';
 import { type Fault, warning } from './finding.ts';
 import { valuePlace } from './locate.ts';
+import type { Mention } from './mention.ts';
 import { nearest } from './nearest.ts';
 import type { YamlFile } from './yaml-file.ts';
 

@@ -1,6 +1,7 @@
 import { requiredPages } from '../model/addresses.ts';
 import { type Stage, stageAt } from '../model/stage.ts';
 import { isInstant } from '../schema/date.ts';
+import { isLanguageTag } from '../schema/text.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { duplicateFaults } from './duplicates.ts';
 import { error, type Fault, warning } from './finding.ts';
@@ -11,8 +12,10 @@ import { replyFaults } from './reply-rules.ts';
 /** What a single file cannot know. */
 export interface World {
   now: Date;
-  /** Whether there is a picture at this path, relative to the content file that names it. */
-  hasFile: (file: Diagnosis, path: string) => boolean;
+  /** What is wrong with a picture that a file names, as the end of a sentence; nothing when it is right. */
+  pictureProblem: (file: Diagnosis, path: string) => string | undefined;
+  /** Whether the interface has words in a language. */
+  speaks: (language: string) => boolean;
 }
 
 /** A fault and the file it is in. */
@@ -33,6 +36,7 @@ export function compare(files: readonly Diagnosis[], world: World): FileFault[] 
       tie(file, [...referenceFaults(file, stages), ...futureFaults(file, world.now)]),
     ),
     ...files.flatMap((file) => tie(file, pictureFaults(file, world))),
+    ...files.flatMap((file) => tie(file, languageFaults(file, world))),
     ...duplicateFaults(files),
     ...replyFaults(files),
   ];
@@ -106,15 +110,31 @@ function futureFaults({ data, yaml }: Diagnosis, now: Date): Fault[] {
   );
 }
 
-function pictureFaults(file: Diagnosis, { hasFile }: World): Fault[] {
-  return file.pictures
-    .filter(({ text }) => !hasFile(file, text))
-    .map(({ text, range }) =>
+function pictureFaults(file: Diagnosis, { pictureProblem }: World): Fault[] {
+  return file.pictures.flatMap(({ text, range }) => {
+    const problem = pictureProblem(file, text);
+    if (problem === undefined) return [];
+    return [
       error(
         'missing-file',
         range,
-        `There is no picture “${text}”`,
-        'put the file beside this one, or mend the name',
+        `The picture “${text}” ${problem}`,
+        'put the right file beside this one, or mend the name',
       ),
-    );
+    ];
+  });
+}
+
+function languageFaults({ data, yaml }: Diagnosis, { speaks }: World): Fault[] {
+  const { language } = (data ?? {}) as Raw;
+  if (!yaml || typeof language !== 'string' || !isLanguageTag(language) || speaks(language)) return [];
+  const message = `The interface has no words in “${language}”, so its labels are in English`;
+  return [
+    warning(
+      'language-without-words',
+      valuePlace(yaml, ['language']),
+      message,
+      'add src/strings/ for it, or leave it so',
+    ),
+  ];
 }

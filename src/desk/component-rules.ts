@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import { type ProseName, proseParents, proseSchemas } from '../schema/prose.ts';
+import { type ProseName, proseSchemas } from '../schema/prose.ts';
 import { attributesAt, type WrittenAttribute } from './attributes.ts';
 import type { Placed } from './body.ts';
 import { error, type Fault } from './finding.ts';
 import type { Range } from './locate.ts';
-import { suggestion } from './nearest.ts';
+import { nearest, suggestion } from './nearest.ts';
+import { placementFaults } from './placement-rules.ts';
 import type { Source } from './source.ts';
 
 const names = Object.keys(proseSchemas) as ProseName[];
@@ -19,7 +20,14 @@ export interface UsedComponent {
 /** The component that a node is, if it is one. */
 export function componentOf(source: Source, { node, range }: Placed): UsedComponent | undefined {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
-  return { name: node.name ?? '', attributes: attributesAt(source, range[0]) };
+  // The values are the parser's, which knows entities; the places are those of the text.
+  const attributes = attributesAt(source, range[0]).map((written, index) => {
+    const parsed = node.attributes[index]?.value;
+    return typeof written.value === 'string' && typeof parsed === 'string'
+      ? { ...written, value: parsed }
+      : written;
+  });
+  return { name: node.name ?? '', attributes };
 }
 
 /** Everything wrong with one component: its name, its place, its attributes, an empty inside. */
@@ -32,9 +40,9 @@ export function componentFaults(source: Source, placed: Placed): Fault[] {
   const expressions = attributes.filter(({ value }) => value === undefined);
   if (expressions.length) return expressions.map(expressionFault);
   return [
-    ...misplaced(name, tag, placed),
+    ...placementFaults(name, tag, placed),
+    ...repeatedFaults(attributes),
     ...attributeFaults(name, tag, attributes),
-    ...emptyFaults(name, tag, placed),
   ];
 }
 
@@ -57,25 +65,13 @@ const expressionFault = ({ name, nameRange: [start], valueRange: [, end] }: Writ
     'write the value in quotation marks, or the name alone for yes',
   );
 
-function misplaced(name: ProseName, tag: Range, { within }: Placed): Fault[] {
-  const parent = proseParents[name];
-  if (!parent || within.includes(parent)) return [];
-  return [
-    error(
-      'misplaced-component',
-      tag,
-      `<${name}> stands outside <${parent}>`,
-      `put it between <${parent}> and </${parent}>`,
-    ),
-  ];
-}
-
-function emptyFaults(name: ProseName, tag: Range, { node }: Placed): Fault[] {
-  const needsText = ['Quote', 'PullQuote', 'Aside', 'KeyFigures', 'Timeline'].includes(name);
-  if (!needsText || ('children' in node && node.children.length)) return [];
-  return [
-    error('empty-component', tag, `<${name}> has nothing in it`, `write between <${name}> and </${name}>`),
-  ];
+function repeatedFaults(attributes: readonly WrittenAttribute[]): Fault[] {
+  const twice = attributes.filter(
+    ({ name }, index) => attributes.findIndex((each) => each.name === name) < index,
+  );
+  return twice.map(({ name, nameRange }) =>
+    error('bad-prop', nameRange, `“${name}” stands here a second time`, 'keep one of the two'),
+  );
 }
 
 function attributeFaults(name: ProseName, tag: Range, attributes: readonly WrittenAttribute[]): Fault[] {
@@ -83,7 +79,11 @@ function attributeFaults(name: ProseName, tag: Range, attributes: readonly Writt
   const issues = proseSchemas[name].safeParse(props).error?.issues ?? [];
   const faults = issues.flatMap((issue) => issueFaults(issue, name, tag, attributes));
   const text = props.alt;
-  if (name === 'Figure' && !props.decorative && (text === undefined || text === '')) {
+  if (
+    name === 'Figure' &&
+    !props.decorative &&
+    (text === undefined || (typeof text === 'string' && !text.trim()))
+  ) {
     const at = attributes.find((each) => each.name === 'alt')?.nameRange ?? tag;
     faults.push(
       error(
@@ -118,11 +118,15 @@ function issueFaults(
   const prop = String(issue.path[0]);
   const found = written(prop);
   if (!found) {
+    // A misspelt attribute is not also a missing one.
+    if (attributes.some((each) => !known.includes(each.name) && nearest(each.name, known) === prop))
+      return [];
     const rule = prop === 'credit' ? 'missing-credit' : 'bad-prop';
     return [error(rule, tag, `<${name}> lacks “${prop}”`, `add ${prop}="…"`)];
   }
   if (issue.code === 'custom') {
-    const rule = issue.params?.rule === 'bad-date' ? 'bad-date' : 'bad-prop';
+    const own = String(issue.params?.rule);
+    const rule = ['bad-date', 'missing-file'].includes(own) ? own : 'bad-prop';
     return [error(rule, found.valueRange, `“${prop}” ${issue.message}`, String(issue.params?.fix))];
   }
   if (found.value === true)

@@ -8,13 +8,15 @@ import { replySchema } from '../schema/reply.ts';
 import { isSlug } from '../schema/text.ts';
 import { articleFaults } from './article-rules.ts';
 import { parseBody } from './body.ts';
-import { bodyFaults, citedSources, isEmpty, type Mention, picturesOf } from './body-rules.ts';
+import { bodyFaults, citedSources, isEmpty } from './body-rules.ts';
 import { characterFaults } from './characters.ts';
 import { citationFaults } from './citation-rules.ts';
 import { fieldFaults } from './field-rules.ts';
 import { error, type Fault } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type Range, valuePlace } from './locate.ts';
+import type { Mention } from './mention.ts';
+import { picturesOf } from './picture-rules.ts';
 import type { Source } from './source.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -99,19 +101,18 @@ function bodyOf(
   if (body.faults.length) return { faults: body.faults, pictures: [] };
   const faults = bodyFaults(source, body);
   const fields = (yaml.data ?? {}) as { status?: unknown; sources?: unknown };
-  if (isEmpty(body) && fields.status !== 'draft') {
+  if (isEmpty(body) && fields.status !== 'draft' && fields.status !== 'withdrawn') {
     const closing: Range = [source.text.lastIndexOf('---', end), source.text.lastIndexOf('---', end) + 3];
     faults.push(
       error(
         'empty-body',
         closing,
         'There is no text below the front matter',
-        'write the text, or set the status to draft',
+        kind === 'articles' ? 'write the text, or set the status to draft' : 'write the text',
       ),
     );
   }
-  if (kind === 'articles' && yaml.data !== undefined)
-    faults.push(...citationFaults(yaml, citedSources(source, body)));
+  if (yaml.data !== undefined) faults.push(...citationFaults(yaml, citedSources(source, body)));
   return { faults, pictures: picturesOf(source, body) };
 }
 

@@ -75,8 +75,9 @@ function repeated(claims: readonly Claim[]): { claimed: Claim; first: Claim }[] 
   });
 }
 
-/** When a file was published, in milliseconds; drafts and pages without a date come last. */
-function publishedAt({ data }: Diagnosis): number {
+/** When a file was published, in milliseconds; pages were there first, drafts come last. */
+function publishedAt({ kind, data }: Diagnosis): number {
+  if (kind === 'pages') return 0;
   const { status, published } = (data ?? {}) as { status?: unknown; published?: unknown };
   const known = status !== 'draft' && typeof published === 'string' && isInstant(published);
   return known ? Date.parse(published) : Number.MAX_SAFE_INTEGER;

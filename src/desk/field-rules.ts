@@ -51,6 +51,7 @@ function faultsOf(issue: z.core.$ZodIssue, file: YamlFile, what: string, schema:
       return [value === undefined ? missing(file, path) : wrongType(issue.expected, value, path, at)];
     case 'invalid_value':
       if (value === undefined) return [missing(file, path)];
+      if (value === null) return [wrongType('string', value, path, at)];
       return [unknownValue(issue.values.map(String), value, path, at)];
     case 'too_small':
     case 'too_big':

@@ -1,4 +1,4 @@
-import { type Document, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, parseDocument, visit, type YAMLError, type YAMLWarning } from 'yaml';
 import { error, type Fault } from './finding.ts';
 
 /** A YAML text that has been read. */
@@ -29,6 +29,8 @@ const explained: Record<string, readonly [message: string, fix: string]> = {
   ],
   BAD_SCALAR_START: ['A text cannot begin with this character', 'put the text in quotation marks'],
   BAD_DQ_ESCAPE: ['A backslash has a meaning in double quotation marks', 'write \\\\ for a backslash'],
+  MULTIPLE_DOCS: ['A second document begins here', 'remove the line of --- or ... and keep one'],
+  TAG_RESOLVE_FAILED: ['A text cannot begin with an exclamation mark', 'put the text in quotation marks'],
   UNEXPECTED_TOKEN: [
     'This does not belong here',
     'look for a quotation mark within quotation marks, or a stray line',
@@ -45,12 +47,13 @@ export function readYaml(yaml: string, offset = 0): YamlFile {
     version: '1.2',
     schema: 'core',
     prettyErrors: false,
-    logLevel: 'silent',
+    // A second document is a fault only at this level.
+    logLevel: 'error',
   });
   const twice = document.errors
     .filter(({ code }) => code === 'DUPLICATE_KEY')
     .map((each) => duplicate(each, yaml, offset));
-  const [first] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const [first] = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'DUPLICATE_KEY');
   if (first) return { data: undefined, document, offset, faults: [syntax(first, document, offset)] };
   try {
     return { data: document.toJS({ maxAliasCount: 50 }), document, offset, faults: twice };
@@ -80,7 +83,11 @@ function duplicate({ pos }: YAMLError, yaml: string, offset: number): Fault {
   return error('duplicate-key', range, `“${key}” stands here a second time`, 'keep one of the two');
 }
 
-function syntax({ code, message: said, pos }: YAMLError, document: Document, offset: number): Fault {
+function syntax(
+  { code, message: said, pos }: YAMLError | YAMLWarning,
+  document: Document,
+  offset: number,
+): Fault {
   const quotation = said.startsWith('Missing closing') ? openQuotation(document) : undefined;
   if (quotation !== undefined) {
     const at = [offset + quotation, offset + quotation + 1] as const;

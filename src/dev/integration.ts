@@ -5,7 +5,7 @@ import { stageOf } from '../desk/compare.ts';
 import type { FramedFinding } from '../desk/finding.ts';
 import { contentFolder } from '../folders.ts';
 import { now } from '../model/now.ts';
-import { survey } from '../survey.ts';
+import { contentStamp, survey } from '../survey.ts';
 import { emptyPage, faultPage } from './fault-page.ts';
 import { restMillis, settling } from './settling.ts';
 
@@ -18,7 +18,9 @@ export function contentDesk(): AstroIntegration {
     name: 'broadside-content-desk',
     hooks: {
       'astro:server:setup': ({ server, refreshContent, logger }) => {
+        let shown = contentStamp();
         const changes = settling(async () => {
+          shown = contentStamp();
           await refreshContent?.({});
           server.ws.send({ type: 'full-reload' });
         });
@@ -27,6 +29,8 @@ export function contentDesk(): AstroIntegration {
           if (path.startsWith(contentFolder) && !path.endsWith('.tmp')) changes.touch();
         });
         server.middlewares.use((request, response, next) => {
+          // A watcher may miss a change that follows another closely; the files themselves do not lie.
+          if (isPage(request) && shown !== contentStamp()) changes.touch();
           changes
             .quiet()
             .then(() => answer(request, response))
@@ -41,12 +45,20 @@ export function contentDesk(): AstroIntegration {
   };
 }
 
+const pathOf = ({ url = '/' }: IncomingMessage): string => new URL(url, 'http://localhost').pathname;
+
+/** Whether a browser asks for a page, and not for one of the server's own files. */
+function isPage(request: IncomingMessage): boolean {
+  const { accept } = request.headers;
+  return (
+    (accept === '*/*' || Boolean(accept?.includes('text/html'))) && !/^\/[@_]|\.\w+$/.test(pathOf(request))
+  );
+}
+
 /** Answers in the place of a page that cannot be shown; false when it can. */
-async function answer({ url = '/', headers }: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  if (!headers.accept?.includes('text/html') && headers.accept !== '*/*') return false;
-  const path = new URL(url, 'http://localhost').pathname;
-  if (/^\/[@_]|\.\w+$/.test(path)) return false;
-  const slug = path.split('/')[1] ?? '';
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (!isPage(request)) return false;
+  const slug = pathOf(request).split('/')[1] ?? '';
   // A file may just be half written, before the watcher has noticed: a fault must last to be shown.
   if (faultsFor(slug).length) await sleep(restMillis);
   const findings = faultsFor(slug);

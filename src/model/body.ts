@@ -18,15 +18,12 @@ export interface Body {
 const readingSpeed = 238;
 
 /**
- * @param headings every heading of the body, as the parser found them
  * @param facts words and citations, counted while compiling
+ * @param sections second-level headings, in order
  */
 export function toBody(
-  headings: readonly { depth: number; slug: string; text: string }[],
   facts: { words: number; citations: Record<string, number> },
+  sections: readonly Section[] = [],
 ): Body {
-  const sections = headings
-    .filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label')
-    .map(({ slug, text }) => ({ anchor: slug, title: text }));
   return { ...facts, sections, minutes: Math.max(1, Math.round(facts.words / readingSpeed)) };
 }

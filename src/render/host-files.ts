@@ -11,5 +11,6 @@ export function hostFiles({ articles, publication }: Edition): Record<string, st
 /** Former addresses in the form that Netlify and Cloudflare Pages read: from, to, status. */
 const redirects = (articles: readonly Article[]): string =>
   articles
+    .filter(({ stage }) => stage !== 'withdrawn')
     .flatMap(({ formerly, address }) => formerly.map((from) => `${addressOf(from)} ${address} 301\n`))
     .join('');

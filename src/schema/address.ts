@@ -22,7 +22,7 @@ export const origin = (): z.ZodString =>
 
 /** A link on this site (`/about/`) or a web address. */
 export const link = (): z.ZodString =>
-  checked(z.string(), (text) => /^\/(?!\/)\S*$/.test(text) || isHttp(text), {
+  checked(z.string(), (text) => /^\/(?![/\\])[^\s\\]*$/.test(text) || isHttp(text), {
     rule: 'bad-address',
     message: (text) => `is “${text}”, which is neither a path on this site nor a web address`,
     fix: 'begin with a slash, as in /about/, or with https://',

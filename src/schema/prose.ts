@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { besidePath } from './address.ts';
 import { partialDate } from './date.ts';
 import { line } from './text.ts';
 
@@ -14,7 +15,7 @@ export const proseSchemas = {
   }),
   PullQuote: z.strictObject({ by: line(200).optional().meta({ description: 'Who said it. Optional.' }) }),
   Figure: z.strictObject({
-    src: z.string().meta({ description: 'The file, beside the article: ./picture.jpg.' }),
+    src: besidePath().meta({ description: 'The file, beside the article: ./picture.jpg.' }),
     alt: z.string().max(1000).optional().meta({ description: 'What it shows. Required unless decorative.' }),
     caption: line(1000).optional().meta({ description: 'The caption. Optional.' }),
     credit: line(300).meta({ description: 'Who made the picture or owns it.' }),

@@ -7,3 +7,7 @@ const languages: Record<string, Strings> = { en };
 export function stringsFor(language: string): Strings {
   return languages[new Intl.Locale(language).language] ?? en;
 }
+
+/** Whether the interface has words in a language (BCP 47). */
+export const speaks = (language: string): boolean =>
+  Object.hasOwn(languages, new Intl.Locale(language).language);

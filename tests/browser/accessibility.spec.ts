@@ -9,7 +9,7 @@ const pages = [
   ofMany('/harbour-plan/'),
   ofMany('/ferry-returns/'),
   ofMany('/harbour-hotel/'),
-  ofMany('/plan-del-puerto/'),
+  ofMany('/us-edition/'),
   ofMany('/archive/'),
   ofMany('/corrections/'),
   ofMany('/nowhere/'),

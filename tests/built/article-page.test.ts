@@ -178,5 +178,16 @@ it('offers no reply where replies are closed', () => {
 });
 
 it('speaks the language of its text', () => {
-  expect(documentOf(many, 'plan-del-puerto/index.html').documentElement.getAttribute('lang')).toBe('es');
+  expect(documentOf(many, 'us-edition/index.html').documentElement.getAttribute('lang')).toBe('en-US');
+});
+
+it('gives headings anchors that nothing else on the page has, without the marks of notes', () => {
+  const edition = documentOf(many, 'us-edition/index.html');
+  expect(
+    [...edition.querySelectorAll('.contents a')].map((link) => [link.getAttribute('href'), link.textContent]),
+  ).toEqual([
+    ['#sources-1', 'Sources'],
+    ['#text-1', 'Text'],
+    ['#cost-of-it', 'Cost of it'],
+  ]);
 });

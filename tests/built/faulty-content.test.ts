@@ -52,7 +52,7 @@ describe('the build', () => {
   });
 
   it('says what is due when, when everything lies in the future', async () => {
-    for (const slug of ['harbour-plan', 'harbour-hotel.mdx', 'plan-del-puerto.mdx']) {
+    for (const slug of ['harbour-plan', 'harbour-hotel.mdx', 'us-edition.mdx']) {
       rmSync(join(fixture.content, 'articles', slug), { recursive: true });
     }
     edit((text) => text.replace('2024-05-01T08:00:00+01:00', '2026-05-01T08:00:00+01:00'));

@@ -125,19 +125,12 @@ describe('a reader mode', () => {
 describe('files for machines', () => {
   it('list every page that may be found, and translations of one another', () => {
     const sitemap = fileOf(many, 'sitemap.xml');
-    for (const path of [
-      'harbour-plan',
-      'ferry-returns',
-      'plan-del-puerto',
-      'about',
-      'how-we-work',
-      'subscribe',
-    ]) {
+    for (const path of ['harbour-plan', 'ferry-returns', 'us-edition', 'about', 'how-we-work', 'subscribe']) {
       expect(sitemap).toContain(`<loc>https://harbour.example/${path}/</loc>`);
     }
     expect(sitemap).not.toMatch(/<loc>https:\/\/harbour\.example\/(404|archive)?\/?<\/loc>/);
     expect(sitemap).toContain(
-      '<xhtml:link rel="alternate" hreflang="es" href="https://harbour.example/plan-del-puerto/"/>',
+      '<xhtml:link rel="alternate" hreflang="en-US" href="https://harbour.example/us-edition/"/>',
     );
   });
 

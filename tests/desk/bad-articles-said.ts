@@ -157,8 +157,8 @@ export const said: Record<string, readonly [message: string, fix: string]> = {
   ],
   'a source that is not listed': ['“minuets” is not among the article’s sources.', 'write “minutes”.'],
   'a picture that is not there': [
-    'There is no picture “./none.jpg”.',
-    'put the file beside this one, or mend the name.',
+    'The picture “./none.jpg” is not there.',
+    'put the right file beside this one, or mend the name.',
   ],
   'a picture that is no file beside': [
     '“src” is “wall.jpg”, which is no file beside this one.',
@@ -170,8 +170,8 @@ export const said: Record<string, readonly [message: string, fix: string]> = {
   ],
   'a picture without credit': ['“credit” is missing from “image”.', 'add “credit:” and its value.'],
   'a figure that is not there': [
-    'There is no picture “./none.jpg”.',
-    'put the file beside this one, or mend the name.',
+    'The picture “./none.jpg” is not there.',
+    'put the right file beside this one, or mend the name.',
   ],
   'a figure without words': [
     'The picture has no alternative text.',
@@ -183,8 +183,8 @@ export const said: Record<string, readonly [message: string, fix: string]> = {
     'write what it shows between the square brackets.',
   ],
   'a Markdown picture that is not there': [
-    'There is no picture “./none.jpg”.',
-    'put the file beside this one, or mend the name.',
+    'The picture “./none.jpg” is not there.',
+    'put the right file beside this one, or mend the name.',
   ],
   'a picture from elsewhere': [
     'The picture does not lie beside the article.',
@@ -273,10 +273,70 @@ export const said: Record<string, readonly [message: string, fix: string]> = {
     'add a line “[^1]: …” at the end of the article.',
   ],
   'a link that runs': [
-    '“javascript:alert” is no address that a reader can follow.',
+    '“javascript:alert” is no address that a reader can follow from everywhere.',
     'begin with https://, with / for a page of this site, or with mailto:.',
   ],
   'no text': ['There is no text below the front matter.', 'write the text, or set the status to draft.'],
+  'a status from the inside of the program': [
+    '“status” cannot be “constructor”.',
+    'write one of: draft, ready, withdrawn.',
+  ],
+  'a status without a value': ['“status” has no value.', 'write text after the colon, or remove the line.'],
+  'a tag of YAML': ['A text cannot begin with an exclamation mark.', 'put the text in quotation marks.'],
+  'a second document': ['A second document begins here.', 'remove the line of --- or ... and keep one.'],
+  'a former address of the site’s own': ['The site itself uses the address /archive/.', 'remove it here.'],
+  'an address that browsers read as another': [
+    '“url” is “/\\evil.example”, which is neither a path on this site nor a web address.',
+    'begin with a slash, as in /about/, or with https://.',
+  ],
+  'words of one space for a picture': [
+    'The picture has no alternative text.',
+    'add “alt:” with what it shows, or “decorative: true” if it says nothing.',
+  ],
+  'a text for a picture’s file': [
+    'The picture “./ferry-returns.mdx” is no picture that browsers show (JPEG, PNG, WebP, AVIF, GIF or SVG).',
+    'put the right file beside this one, or mend the name.',
+  ],
+  'a language without words': [
+    'The interface has no words in “fr”, so its labels are in English.',
+    'add src/strings/ for it, or leave it so.',
+  ],
+  'a figure within a line': [
+    '<Figure> stands within a line of text.',
+    'give it a line of its own, with an empty line before and after.',
+  ],
+  'a figure from the root': [
+    '“src” is “/etc/hostname”, which is no file beside this one.',
+    'begin with ./ and name a file in the same folder, as in ./picture.jpg.',
+  ],
+  'a picture by reference that is not there': [
+    'The picture “./none.jpg” is not there.',
+    'put the right file beside this one, or mend the name.',
+  ],
+  'a picture by reference without words': [
+    'The picture has no alternative text.',
+    'write what it shows between the square brackets.',
+  ],
+  'a citation with text in it': [
+    '<Cite> shows nothing of what stands between its tags.',
+    'move the text out of it and end the tag with />.',
+  ],
+  'loose text between key figures': [
+    'Only <KeyFigure> belongs between <KeyFigures> and </KeyFigures>.',
+    'move the rest out of it.',
+  ],
+  'an attribute twice': ['“title” stands here a second time.', 'keep one of the two.'],
+  'a misspelt attribute alone': ['<Aside> takes no “titel”.', 'write “title”.'],
+  'a citation of nothing': ['“source” is empty.', 'write 1 to 60 characters.'],
+  'an address that depends on the page': [
+    '“ferry-returns/” is no address that a reader can follow from everywhere.',
+    'begin with https://, with / for a page of this site, or with mailto:.',
+  ],
+  'a heading without words': ['The heading has no words.', 'write some, or remove the line.'],
+  'a note and no text': [
+    'There is no text below the front matter.',
+    'write the text, or set the status to draft.',
+  ],
   'a control character': [
     'A control character (U+0007) cannot stand in a text.',
     'delete it; it often comes with text pasted from elsewhere.',

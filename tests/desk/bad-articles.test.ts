@@ -85,7 +85,7 @@ describe('the faulty articles together', () => {
       a === b ? Number(x) - Number(y) : String(a) < String(b) ? -1 : 1,
     );
     expect(places).toEqual(sorted);
-    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^\d+ errors, 2 warnings\.$/);
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^\d+ errors, 3 warnings\.$/);
   });
 
   it('show place, remedy and the line itself', async () => {

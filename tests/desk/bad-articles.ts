@@ -362,6 +362,90 @@ export const badArticles: BadArticle[] = [
   { name: 'a footnote without text', rule: 'undefined-footnote', body: 'A claim.⟦[^1]⟧' },
   { name: 'a link that runs', rule: 'bad-address', body: 'A ⟦[link](javascript:alert)⟧.' },
   { name: 'no text', rule: 'empty-body', swap: { '---\n\nThe text.': '⟦---⟧\n\n{/* soon */}' } },
+  // What a hostile reader of the rules thought of.
+  {
+    name: 'a status from the inside of the program',
+    rule: 'unknown-value',
+    swap: { 'status: ready': 'status: ⟦constructor⟧' },
+  },
+  { name: 'a status without a value', rule: 'wrong-type', swap: { 'status: ready': '⟦status⟧:' } },
+  {
+    name: 'a tag of YAML',
+    rule: 'yaml-syntax',
+    swap: { 'headline: A headline': 'headline: ⟦!important⟧ news' },
+  },
+  {
+    name: 'a second document',
+    rule: 'yaml-syntax',
+    swap: { 'status: ready': 'status: ready\n...\n⟦weather⟧: fair' },
+  },
+  { name: 'a former address of the site’s own', rule: 'bad-slug', swap: picture('formerly: [⟦archive⟧]') },
+  {
+    name: 'an address that browsers read as another',
+    rule: 'bad-address',
+    swap: picture('alsoRead:\n  - title: T\n    url: ⟦"/\\\\evil.example"⟧'),
+  },
+  {
+    name: 'words of one space for a picture',
+    rule: 'missing-alt',
+    swap: picture('image:\n  src: ./wall.jpg\n  alt: ⟦" "⟧\n  credit: T'),
+  },
+  {
+    name: 'a text for a picture’s file',
+    rule: 'missing-file',
+    swap: picture('image:\n  src: ⟦./ferry-returns.mdx⟧\n  alt: A\n  credit: T'),
+  },
+  {
+    name: 'a language without words',
+    rule: 'language-without-words',
+    severity: 'warning',
+    swap: picture('language: ⟦fr⟧'),
+  },
+  {
+    name: 'a figure within a line',
+    rule: 'misplaced-component',
+    body: 'Text ⟦<Figure⟧ src="./wall.jpg" alt="A" credit="T" /> and more.',
+  },
+  {
+    name: 'a figure from the root',
+    rule: 'missing-file',
+    body: '<Figure src="⟦/etc/hostname⟧" alt="A" credit="T" />',
+  },
+  {
+    name: 'a picture by reference that is not there',
+    rule: 'missing-file',
+    body: 'See ⟦![A wall][w]⟧.\n\n[w]: ./none.jpg',
+  },
+  {
+    name: 'a picture by reference without words',
+    rule: 'missing-alt',
+    body: 'See ⟦![][w]⟧.\n\n[w]: ./wall.jpg',
+  },
+  {
+    name: 'a citation with text in it',
+    rule: 'unexpected-content',
+    swap: picture(sources),
+    body: 'A claim.⟦<Cite⟧ source="minutes">words</Cite>',
+  },
+  {
+    name: 'loose text between key figures',
+    rule: 'unexpected-content',
+    body: '⟦<KeyFigures⟧>\n  Loose text\n</KeyFigures>',
+  },
+  { name: 'an attribute twice', rule: 'bad-prop', body: '<Aside title="T" ⟦title⟧="U">Text.</Aside>' },
+  { name: 'a misspelt attribute alone', rule: 'bad-prop', body: '<Aside ⟦titel⟧="T">Text.</Aside>' },
+  { name: 'a citation of nothing', rule: 'bad-prop', body: 'A claim.<Cite source="⟦⟧" />' },
+  {
+    name: 'an address that depends on the page',
+    rule: 'bad-address',
+    body: 'Read ⟦[this](ferry-returns/)⟧.',
+  },
+  { name: 'a heading without words', rule: 'empty-heading', body: '⟦##⟧' },
+  {
+    name: 'a note and no text',
+    rule: 'empty-body',
+    swap: { '---\n\nThe text.': '⟦---⟧\n\n[^1]: Only a note.' },
+  },
   // Characters.
   { name: 'a control character', rule: 'control-character', body: 'A ⟦\u0007⟧ bell.' },
   {

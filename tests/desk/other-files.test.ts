@@ -49,7 +49,7 @@ describe('the settings', () => {
     [
       'a long description',
       'logo: ./logo.svg\n',
-      '9:7 missing-file There is no picture “./logo.svg”. | put the file beside this one, or mend the name.',
+      '9:7 missing-file The picture “./logo.svg” is not there. | put the right file beside this one, or mend the name.',
     ],
     [
       'an unknown field below',
@@ -118,7 +118,7 @@ describe('a page', () => {
     [
       'without text',
       '---\ntitle: T\n---\n',
-      '3:1 empty-body There is no text below the front matter. | write the text, or set the status to draft.',
+      '3:1 empty-body There is no text below the front matter. | write the text.',
     ],
     [
       'with an unknown component',
@@ -138,7 +138,9 @@ describe('a page', () => {
 
   it('whose name an article has', async () => {
     const [said] = await says({ 'pages/harbour-plan.mdx': '---\ntitle: T\n---\n\nText.\n' });
-    expect(said).toContain('pages/harbour-plan.mdx:1:1 bad-slug The address /harbour-plan/ belongs to');
+    expect(said).toContain(
+      'articles/harbour-plan/index.mdx:1:1 bad-slug The address /harbour-plan/ belongs to',
+    );
   });
 });
 
@@ -210,6 +212,36 @@ describe('the desk’s own files', () => {
       'desk/accepted.yaml:1:3 missing-field “reason” is missing from entry 1. | add “reason:” and its value.',
     ]);
   });
+});
+
+it('names texts that are not read because of their place or name', async () => {
+  const said = await says({ 'articles/drafts/story.mdx': 'x', 'articles/y.md': 'x' });
+  expect(said).toEqual([
+    'articles/drafts/story.mdx:1:1 ignored-file This file is not read: an article is <slug>.mdx, or <slug>/index.mdx. | rename or move it.',
+    'articles/y.md:1:1 ignored-file This file is not read: an article is <slug>.mdx, or <slug>/index.mdx. | rename or move it.',
+  ]);
+});
+
+it('takes a picture whose name has a space, written as Markdown writes it', async () => {
+  cpSync(
+    join(fixture.content, 'articles/harbour-plan/wall.jpg'),
+    join(fixture.content, 'articles/a wall.jpg'),
+  );
+  const text = '---\ntitle: T\n---\n\nSee ![A wall](../articles/a%20wall.jpg).\n';
+  expect(await says({ 'pages/extra.mdx': text })).toEqual([]);
+});
+
+it('says of a page that cites what it cannot', async () => {
+  expect(await says({ 'pages/extra.mdx': '---\ntitle: T\n---\n\nText.<Cite source="nbc" />\n' })).toEqual([
+    'pages/extra.mdx:5:20 unknown-source “nbc” is not among the article’s sources. | list it under “sources:” in the front matter.',
+  ]);
+});
+
+it('says of a draft that it claims the address of a page, so that the build goes on', async () => {
+  const draft =
+    '---\nid: urn:uuid:00000000-0000-4000-8000-000000000001\nheadline: H\nbyline: [A]\nstatus: draft\n---\n';
+  const [said] = await says({ 'articles/how-we-work.mdx': draft });
+  expect(said).toContain('articles/how-we-work.mdx:1:1 bad-slug The address /how-we-work/ belongs to');
 });
 
 describe('a file that cannot be an article', () => {

@@ -36,8 +36,9 @@ const rule: Record<string, readonly string[]> = {
   'body-html.ts': ['components', 'load.ts', 'model', 'pictures.ts', 'render'],
   'turndown-plugin-gfm.d.ts': [],
   'content-loader.ts': ['survey.ts', 'desk', 'model'],
-  'survey.ts': ['content-files.ts', 'desk', 'folders.ts', 'model'],
-  'content-files.ts': ['folders.ts', 'desk'],
+  'survey.ts': ['content-files.ts', 'desk', 'folders.ts', 'model', 'strings'],
+  'content-files.ts': ['folders.ts', 'desk', 'picture-file.ts'],
+  'picture-file.ts': [],
   'content.config.ts': ['content-loader.ts', 'schema'],
   'folders.ts': [],
 };
