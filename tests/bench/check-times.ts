@@ -1,22 +1,5 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type FixtureSite, run, single } from '../fixture-sites.ts';
-
-const slug = 'trump-administration-plans-to-combat-narcos-in-mexico';
-
-/** A publication of so many articles, each as long as the first story. */
-function publicationOf(articles: number): FixtureSite {
-  const content = `.test/bench/check-${articles}`;
-  rmSync(content, { recursive: true, force: true });
-  cpSync(single.content, content, { recursive: true });
-  const story = readFileSync(`${content}/articles/${slug}.mdx`, 'utf8');
-  for (let index = 2; index <= articles; index += 1) {
-    writeFileSync(
-      `${content}/articles/story-${index}.mdx`,
-      story.replace(`article/${slug}`, `article/story-${index}`),
-    );
-  }
-  return { content, site: '.test/bench/none', now: single.now };
-}
+import { run } from '../fixture-sites.ts';
+import { publicationOf } from './publication-of.ts';
 
 /** Prints how long `npm run check` takes for one article and for a thousand, start-up included. */
 export async function benchCheck(): Promise<void> {

@@ -1,6 +1,7 @@
 import { buildFixtures } from '../fixture-sites.ts';
 import { benchBuild } from './build-times.ts';
 import { benchCheck } from './check-times.ts';
+import { benchFeeds } from './feed-times.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchWeight } from './page-weight.ts';
 
@@ -9,4 +10,5 @@ await buildFixtures();
 benchWeight();
 benchBuild();
 await benchCheck();
+benchFeeds();
 await benchLighthouse();
