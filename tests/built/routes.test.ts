@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { many, single } from '../fixture-sites.ts';
-import { documentOf, fileOf, pagesOf, textOf } from './built-site.ts';
+import { documentOf, pagesOf, textOf } from './built-site.ts';
 
 const canonical = (page: Document): string | null | undefined =>
   page.querySelector('link[rel=canonical]')?.getAttribute('href');
@@ -88,10 +88,13 @@ it('brings what browsers ask for', () => {
   expect(schemes.map((each) => each.getAttribute('content'))).toEqual(['#fbfaf6', '#161513']);
 });
 
-it('has an RSS feed that every page names', () => {
+it('names its feeds on every page', () => {
   for (const path of pagesOf(many)) {
-    const link = documentOf(many, path).querySelector('link[type="application/rss+xml"]');
-    expect(link?.getAttribute('href')).toBe('/rss.xml');
+    const feeds = [...documentOf(many, path).querySelectorAll('link[rel=alternate]')];
+    expect(feeds.map((each) => [each.getAttribute('type'), each.getAttribute('href')])).toEqual([
+      ['application/rss+xml', '/rss.xml'],
+      ['application/atom+xml', '/atom.xml'],
+      ['application/feed+json', '/feed.json'],
+    ]);
   }
-  expect(fileOf(many, 'rss.xml')).toContain('<rss');
 });
