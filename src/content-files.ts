@@ -58,8 +58,17 @@ export function pictureBeside(
   return pictureProblem(file);
 }
 
-/** What could not be read, and why, in words for an editor. */
-export class Unreadable extends Error {}
+/** What could not be read, and why, in words for an editor; with the rule it breaks and the remedy. */
+export class Unreadable extends Error {
+  readonly rule: string;
+  readonly fix: string;
+
+  constructor(message: string, rule = 'missing-file', fix = 'put a readable text file here') {
+    super(message);
+    this.rule = rule;
+    this.fix = fix;
+  }
+}
 
 /** More than any article needs; a larger file is a mistake, such as a picture with the wrong ending. */
 const mostBytes = 1_000_000;
@@ -71,8 +80,10 @@ const mostBytes = 1_000_000;
 export function readContent(path: string): Uint8Array {
   try {
     const { size } = statSync(path);
-    if (size > mostBytes)
-      throw new Unreadable(`The file has ${(size / 1e6).toFixed(1)} MB; 1 MB is the most`);
+    if (size > mostBytes) {
+      const message = `The file has ${(size / 1e6).toFixed(1)} MB; 1 MB is the most`;
+      throw new Unreadable(message, 'out-of-range', 'keep pictures beside the text, not in it');
+    }
     return readFileSync(path);
   } catch (cause) {
     if (cause instanceof Unreadable) throw cause;

@@ -112,11 +112,7 @@ function examine({ kind, slug, path, name }: ContentPlace): Diagnosis {
     );
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
-    const tooLarge = cause.message.includes('MB');
-    const [rule, fix] = tooLarge
-      ? (['out-of-range', 'keep pictures beside the text, not in it'] as const)
-      : (['missing-file', 'put a readable text file here'] as const);
-    return unread('', error(rule, [0, 0], cause.message, fix));
+    return unread('', error(cause.rule, [0, 0], cause.message, cause.fix));
   }
 }
 

@@ -23,15 +23,14 @@ export async function command(main: () => Promise<number> | number): Promise<voi
   try {
     process.exitCode = await main();
   } catch (error) {
-    console.error(
-      error instanceof Refusal || !(error instanceof Error)
-        ? String((error as Error).message ?? error)
-        : explain(error),
-    );
+    console.error(error instanceof Refusal ? error.message : explain(error));
     process.exitCode = 1;
   }
 }
 
-/** What went wrong outside the content, without the path that the program took. */
-const explain = (error: Error): string =>
-  `${error.message.trim()}\n(${error.name}; set DEBUG=1 for the whole trace)${process.env.DEBUG ? `\n${error.stack}` : ''}`;
+/** What went wrong outside the content, without the path that the program took unless it is asked for. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const trace = process.env.DEBUG ? `\n${error.stack}` : '';
+  return `${error.message.trim()}\n(${error.name}; set DEBUG=1 for the whole trace)${trace}`;
+}

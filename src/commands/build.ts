@@ -10,6 +10,8 @@ import { scheduleOf, sentenceOf } from './schedule.ts';
 await command(async () => {
   const { values } = readArguments({ preview: { type: 'boolean', default: false } });
   process.env.NODE_ENV = 'production';
+  // One moment for the whole build: what falls due while it runs is due after it.
+  process.env.BUILD_NOW = now().toISOString();
   if (values.preview) process.env.BROADSIDE_PREVIEW = '1';
   const { findings, blocking } = survey();
   if (blocking.length) return refuse(formatFindings(blocking));

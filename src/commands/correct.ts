@@ -10,6 +10,7 @@ import { instantIn } from '../model/dates.ts';
 import { now } from '../model/now.ts';
 import { type SurveyedFile, survey } from '../survey.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
+import { publicationSettings } from './settings.ts';
 import { replaceFile } from './write-file.ts';
 
 /** `npm run correct -- <slug> [--kind KIND --text TEXT]`: adds a dated correction; every other byte stays. */
@@ -18,7 +19,7 @@ await command(async () => {
   const [slug = ''] = positionals;
   const file = articleToCorrect(slug);
   const answers = await ask(values.kind, values.text);
-  const date = instantIn(now(), timeZone());
+  const date = instantIn(now(), publicationSettings().timeZone);
   const before = readFileSync(file.path, 'utf8');
   const source = toSource(file.name, before);
   const after = edited(source, { date, ...answers });
@@ -83,13 +84,6 @@ async function ask(
   } finally {
     terminal.close();
   }
-}
-
-function timeZone(): string {
-  const settings = survey().files.find(({ kind }) => kind === 'publication')?.data as
-    | { timeZone?: string }
-    | undefined;
-  return settings?.timeZone ?? 'UTC';
 }
 
 /** The corrected text; the text as it was when its front matter is written in a way that cannot be extended. */

@@ -7,6 +7,7 @@ import { isSlug, requiredPages, routeSlugs } from '../model/addresses.ts';
 import { now } from '../model/now.ts';
 import { survey } from '../survey.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
+import { publicationSettings } from './settings.ts';
 import { createFile } from './write-file.ts';
 
 /** Longer addresses are cut after a word. */
@@ -24,12 +25,7 @@ await command(() => {
   refuseTaken(slug, values.slug === undefined ? 'that the headline gives' : 'you gave');
   const path = join(contentFolder, 'articles', `${slug}.mdx`);
   const { files } = survey();
-  const settings = files.find(({ kind }) => kind === 'publication')?.data as { url?: string } | undefined;
-  const host = URL.canParse(settings?.url ?? '') ? new URL(settings?.url ?? '').hostname : undefined;
-  if (!host)
-    throw new Refusal(
-      'The publication has no address. Mend “url” in content/publication.yaml first: npm run check',
-    );
+  const host = new URL(publicationSettings().url).hostname;
   const taken = files
     .map(({ data }) => (data as { id?: unknown } | null)?.id)
     .filter((id) => typeof id === 'string');

@@ -1,6 +1,7 @@
 import { stageOf } from '../desk/compare.ts';
 import { formatMoment, type Instant, isInstant, toMillis } from '../model/dates.ts';
 import { survey } from '../survey.ts';
+import { publicationSettings } from './settings.ts';
 
 /** An article that is ready and has a moment of publication. */
 export interface Scheduled {
@@ -41,9 +42,7 @@ export function scheduleOf(now: Date): Schedule {
 
 /** Headline, file and moment of publication, in the publication's zone and in UTC. */
 export function sentenceOf({ name, headline, published }: Scheduled): string {
-  const settings = survey().files.find(({ kind }) => kind === 'publication')?.data as
-    | { timeZone?: string }
-    | undefined;
-  const local = formatMoment(published, { language: 'en', timeZone: settings?.timeZone ?? 'UTC' });
+  const { timeZone } = publicationSettings();
+  const local = formatMoment(published, { language: 'en', timeZone });
   return `“${headline}” (${name}): ${local} (${new Date(toMillis(published)).toISOString()}).`;
 }

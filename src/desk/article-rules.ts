@@ -3,7 +3,7 @@ import { articleSchema } from '../schema/article.ts';
 import { dateFaults } from './date-rules.ts';
 import { error, type Fault } from './finding.ts';
 import { locate, parentPlace, valuePlace } from './locate.ts';
-import { nearest } from './nearest.ts';
+import { meantBy } from './nearest.ts';
 import { at, entriesOf, isFields, type Raw } from './raw-fields.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -21,17 +21,14 @@ export function articleFaults(file: YamlFile): Fault[] {
   ];
 }
 
+/** Fields that an article of a status must have. */
+const required = new Map<unknown, string[]>([
+  ['ready', ['published', 'summary']],
+  ['withdrawn', ['published', 'withdrawn']],
+]);
+
 function requiredByStatus(file: YamlFile, fields: Raw): Fault[] {
-  const required = new Map<unknown, string[]>(
-    Object.entries({
-      ready: ['published', 'summary'],
-      withdrawn: ['published', 'withdrawn'],
-    }),
-  );
-  const names = Object.keys(articleSchema.shape);
-  const meant = Object.keys(fields)
-    .filter((key) => !names.includes(key))
-    .map((key) => nearest(key, names));
+  const meant = meantBy(Object.keys(fields), Object.keys(articleSchema.shape));
   const missing = (required.get(fields.status) ?? []).filter(
     (name) => fields[name] === undefined && !meant.includes(name),
   );

@@ -2,7 +2,7 @@ import { sourceFaults } from './body-rules.ts';
 import { type Fault, warning } from './finding.ts';
 import { valuePlace } from './locate.ts';
 import type { Mention } from './mention.ts';
-import { nearest } from './nearest.ts';
+import { meantBy } from './nearest.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** What the body cites against what the article lists: unknown sources, and sources that nobody cites. */
@@ -13,7 +13,7 @@ export function citationFaults(yaml: YamlFile, cited: Mention[]): Fault[] {
     ? sources.map((each) => (each as { id?: unknown } | null)?.id)
     : [undefined];
   // Where the list of sources is itself at fault, that is said, and nothing of its citations.
-  const misspelt = Object.keys(fields).some((key) => key !== 'sources' && nearest(key, ['sources']));
+  const misspelt = meantBy(Object.keys(fields), ['sources']).length > 0;
   const known = ids.filter((id) => typeof id === 'string');
   const uncited = ids.flatMap((id, index) =>
     typeof id !== 'string' || cited.some(({ text }) => text === id)

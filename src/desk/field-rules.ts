@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { error, type Fault } from './finding.ts';
 import { locate, type Path, parentPlace, valuePlace } from './locate.ts';
-import { nearest, suggestion } from './nearest.ts';
+import { meantBy, suggestion } from './nearest.ts';
 import { knownFields } from './schema-fields.ts';
 import { isPlain, kindOf, nameOf, wrongType } from './wrong-type.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -15,7 +15,7 @@ const pictureRules: Record<string, string> = { alt: 'missing-alt', credit: 'miss
  */
 export function fieldFaults(schema: z.ZodType, file: YamlFile, what: string): Fault[] {
   const issues = schema.safeParse(file.data).error?.issues ?? [];
-  const meant = issues.flatMap((issue) => meantBy(issue, schema));
+  const meant = issues.flatMap((issue) => meantPaths(issue, schema));
   const isSaid = (issue: z.core.$ZodIssue) =>
     meant.includes(issue.path.join('.')) && valueAt(file.data, issue.path) === undefined;
   return issues
@@ -29,10 +29,9 @@ const isEcho = (issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): b
   issues.some(({ code, path }) => code === 'invalid_type' && path.join('.') === issue.path.join('.'));
 
 /** Paths of the fields that misspelt ones were meant to be: that these are missing need not be said too. */
-function meantBy(issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
+function meantPaths(issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
   if (issue.code !== 'unrecognized_keys') return [];
-  const known = knownFields(schema, issue.path);
-  const names = issue.keys.map((key) => nearest(key, known)).filter((name) => name !== undefined);
+  const names = meantBy(issue.keys, knownFields(schema, issue.path));
   return names.map((name) => [...issue.path, name].join('.'));
 }
 

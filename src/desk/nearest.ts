@@ -17,3 +17,10 @@ export function suggestion(written: string, known: readonly string[], otherwise:
   const meant = nearest(written, known);
   return meant ? `write “${meant}”` : otherwise;
 }
+
+/** The known words that unknown ones were probably meant to be. */
+export const meantBy = (written: readonly string[], known: readonly string[]): string[] =>
+  written
+    .filter((word) => !known.includes(word))
+    .map((word) => nearest(word, known))
+    .filter((word) => word !== undefined);

@@ -1,6 +1,8 @@
-import { rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type FixtureSite, run } from '../fixture-sites.ts';
+import { environmentOf, type FixtureSite, run } from '../fixture-sites.ts';
 
 const at = (now: string): FixtureSite => ({ content: 'tests/fixtures/stages', site: '.test/due-site', now });
 const line =
@@ -48,6 +50,16 @@ describe('npm run due', () => {
     expect((await run('due', [], at('2026-04-01T09:00:00Z'))).code).toBe(0);
     await run('build', [], at('2026-04-01T09:00:00Z'));
     expect((await run('due', [], at('2026-04-01T09:01:00Z'))).code).toBe(10);
+  });
+
+  it('is told of what fell due while the build ran', async () => {
+    const { BUILD_NOW: _, ...clock } = environmentOf(at(''));
+    const before = Date.now();
+    await promisify(execFile)(process.execPath, ['src/commands/build.ts'], { env: clock });
+    const { now } = JSON.parse(readFileSync('.test/due-site/build.json', 'utf8'));
+    const page = statSync('.test/due-site/index.html').mtimeMs;
+    expect(Date.parse(now)).toBeGreaterThanOrEqual(before);
+    expect(Date.parse(now)).toBeLessThan(page);
   });
 
   it('refuses a moment that is none', async () => {
