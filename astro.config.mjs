@@ -8,11 +8,13 @@ import { parse } from 'yaml';
 import { deploy } from './src/deploy/integration.ts';
 import { contentDesk } from './src/dev/integration.ts';
 import { contentFolder, siteFolder } from './src/folders.ts';
+import { anchors } from './src/mdx/anchors.ts';
 import { figureFile } from './src/mdx/figure-file.ts';
 import { footnotes } from './src/mdx/footnotes.ts';
 import { proseContext } from './src/mdx/prose-context.ts';
-import { sections } from './src/mdx/sections.ts';
+
 import { tableAlignment } from './src/mdx/table-alignment.ts';
+import { timeline } from './src/mdx/timeline.ts';
 
 /** The production address and language stand in the publication's settings and nowhere else. */
 const { url, language } = settings();
@@ -30,8 +32,8 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: { smartPunctuation: false },
-      mdastPlugins: [figureFile, proseContext],
-      hastPlugins: [tableAlignment, footnotes(language), sections],
+      mdastPlugins: [timeline, figureFile, proseContext],
+      hastPlugins: [tableAlignment, footnotes(language), anchors],
     }),
   },
   vite: {

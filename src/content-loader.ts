@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { stageOf } from './desk/compare.ts';
 import { formatFindings } from './desk/finding.ts';
@@ -11,7 +12,7 @@ type Collection = 'articles' | 'pages' | 'publication';
 /**
  * Reads one collection from the content folder. Unlike Astro's own loaders it keeps dates as they
  * were written and says what is wrong in the desk's words. What is not published never enters the
- * store, so that nothing of it can reach the built site.
+ * store, so that nothing of it can reach the built site. An article brings its approved replies.
  */
 export function contentLoader(collection: Collection): Loader {
   return {
@@ -21,14 +22,19 @@ export function contentLoader(collection: Collection): Loader {
       // In dev the fault page shows what is wrong; the server stays.
       if (blocking.length && !context.watcher) throw new Error(`\n${formatFindings(blocking)}`);
       const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+      const sound = files.filter(({ name }) => !faulty.has(name));
+      const replies = Map.groupBy(sound.filter(isReply), ({ path }) => basename(dirname(path)));
       // An entry that is set again unchanged is not registered for rendering, so every load starts anew.
       context.store.clear();
-      for (const file of files) {
-        if (file.kind === collection && !faulty.has(file.name) && isPublic(file)) await store(file, context);
+      for (const file of sound) {
+        if (file.kind === collection && isPublic(file))
+          await store(file, replies.get(file.slug) ?? [], context);
       }
     },
   };
 }
+
+const isReply = ({ kind }: SurveyedFile): boolean => kind === 'replies';
 
 /** Whether a file may be seen in this build. */
 function isPublic(file: SurveyedFile): boolean {
@@ -39,19 +45,23 @@ function isPublic(file: SurveyedFile): boolean {
 
 async function store(
   { kind, slug, path, name, source, body, data }: SurveyedFile,
+  replies: readonly SurveyedFile[],
   context: LoaderContext,
 ): Promise<void> {
   const fields = shown(data as Record<string, unknown>);
+  if (kind === 'articles' && fields.status !== 'withdrawn') fields.approved = replies.map(({ data }) => data);
   const parsed = await context.parseData({ id: slug, data: fields, filePath: path });
-  const rendered =
-    kind === 'publication' || fields.status === 'withdrawn' ? {} : { body, deferredRender: true };
-  const digest = context.generateDigest(source.text);
+  const isText = kind !== 'publication' && fields.status !== 'withdrawn';
+  const rendered = isText ? { body, deferredRender: true } : {};
+  const digest = context.generateDigest(
+    [source, ...replies.map(({ source }) => source)].map(({ text }) => text).join('\0'),
+  );
   context.store.set({ id: slug, data: parsed, filePath: name, digest, ...rendered });
 }
 
 /** A withdrawn article keeps its address and its notice; its picture goes with its text. */
 function shown(fields: Record<string, unknown>): Record<string, unknown> {
-  if (fields.status !== 'withdrawn') return fields;
+  if (fields.status !== 'withdrawn') return { ...fields };
   const { image: _, ...rest } = fields;
   return rest;
 }

@@ -1,18 +1,26 @@
 import type { Found, Story } from './load.ts';
-import type { Edition } from './model/edition.ts';
+import { type Edition, languageEditions } from './model/edition.ts';
 import type { PageHead } from './model/page-head.ts';
 import { metadataPictures } from './pictures.ts';
-import { frontHead, headOf } from './render/head.ts';
+import { frontHead, headOf, languagesOf } from './render/head.ts';
 import { articleJsonLd, siteJsonLd } from './render/json-ld.ts';
 import { social } from './render/open-graph.ts';
 
 /** Head of whatever stands at an address `/<slug>/`, with everything that others read of an article. */
-export async function loadHead(found: Found, { publication }: Edition): Promise<PageHead> {
+export async function loadHead(found: Found, edition: Edition): Promise<PageHead> {
+  const { publication } = edition;
   const head = headOf(found, publication);
   if (found.kind !== 'article') return head;
   const pictures = await metadataPictures(found.article, publication);
-  const jsonLd = articleJsonLd(found.article, publication, { words: found.body.words, pictures });
-  return { ...head, ...social(found.article, publication, pictures[0]), jsonLd };
+  const { article, body } = found;
+  const editions = languageEditions(article, edition.articles);
+  const jsonLd = articleJsonLd(article, publication, { words: body.words, pictures, editions });
+  return {
+    ...head,
+    ...languagesOf(article, edition),
+    ...social(article, publication, pictures[0]),
+    jsonLd,
+  };
 }
 
 /** Head of the front page: the article's for social networks, the site's for search engines. */

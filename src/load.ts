@@ -7,6 +7,7 @@ import { type Edition, hasArchive } from './model/edition.ts';
 import { now } from './model/now.ts';
 import { isBuild, isPreview } from './model/preview.ts';
 import { toPublication } from './model/publication.ts';
+import { conversation, type Reply } from './model/reply.ts';
 
 type Content = Awaited<ReturnType<typeof render>>['Content'];
 
@@ -15,6 +16,7 @@ export interface Story {
   kind: 'article';
   article: Article;
   body: Body;
+  replies: readonly Reply[];
   Content: Content;
 }
 
@@ -51,10 +53,11 @@ async function readEdition(): Promise<Edition> {
 
 /** An article's body. */
 export async function loadStory(article: Article): Promise<Story> {
-  const { Content, remarkPluginFrontmatter } = await render(await entry('articles', article.slug));
+  const written = await entry('articles', article.slug);
+  const { Content, remarkPluginFrontmatter } = await render(written);
   const { facts, sections } = remarkPluginFrontmatter as { facts: BodyFacts; sections?: Section[] };
   const body = toBody(facts, sections);
-  return { kind: 'article', article, body, Content };
+  return { kind: 'article', article, body, replies: conversation(written.data.approved), Content };
 }
 
 /** A page's title and body. */

@@ -46,7 +46,7 @@ async function jpeg(
 ): Promise<FeedPicture> {
   const height = Math.max(1, Math.round(width * heightPerWidth));
   const src = picture.file as Parameters<typeof getImage>[0]['src'];
-  const image = await getImage({ src, width, height, fit: 'cover', format: 'jpeg' });
+  const image = await getImage({ src, width, height, fit: 'cover', format: 'jpeg', background: '#fff' });
   const { alt, credit } = picture;
   return { url: absolute(url, image.src), type: 'image/jpeg', width, height, alt, credit };
 }

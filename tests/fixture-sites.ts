@@ -25,6 +25,13 @@ export const many: FixtureSite = {
   now: '2026-03-10T12:00:00Z',
 };
 
+/** Arabic, Spanish and English, and an article of everything that is too long, too many or too large. */
+export const languages: FixtureSite = {
+  content: 'tests/fixtures/languages',
+  site: '.test/languages',
+  now: '2026-03-10T12:00:00Z',
+};
+
 /** The environment in which the project's commands work on a fixture: a person's, not the test runner's. */
 export function environmentOf({ content, site, now }: FixtureSite): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
@@ -54,7 +61,7 @@ export async function run(name: string, options: string[], fixture: FixtureSite)
 
 /** Builds the fixtures that most tests look at. */
 export async function buildFixtures(): Promise<void> {
-  for (const fixture of [single, many]) {
+  for (const fixture of [single, many, languages]) {
     const { code, stderr } = await run('build', [], fixture);
     if (code !== 0) throw new Error(`The fixture ${fixture.content} does not build:\n${stderr}`);
   }

@@ -21,7 +21,11 @@ export function footnotes(publicationLanguage: string): HastPluginEntry {
             return { ...node, children: [{ type: 'text' as const, value: letter }] };
           }
           if ('dataFootnoteBackref' in node.properties) {
-            tree.setProperty(node, 'ariaLabel', strings.backToText);
+            return {
+              ...node,
+              properties: { ...node.properties, ariaLabel: strings.backToText },
+              children: [{ type: 'text' as const, value: strings.backSign }],
+            };
           }
           if ('dataFootnotes' in node.properties) {
             const list = node.children.find((child) => child.type === 'element' && child.tagName === 'ol');

@@ -59,6 +59,8 @@ export interface Article {
   /** Newest first. */
   corrections: readonly Correction[];
   notes: readonly Note[];
+  /** Language of the notes: the publication's unless the article brings its own. */
+  notesLanguage: string;
   alsoRead: readonly AlsoRead[];
   disclosure: string | undefined;
   license: string | undefined;
@@ -111,6 +113,7 @@ export function toArticle(slug: string, written: ReadFields, setting: ArticleSet
     sources: fields.sources.map((source, index) => ({ ...source, number: index + 1 })),
     corrections: fields.corrections.toSorted((a, b) => toMillis(b.date) - toMillis(a.date)),
     notes: fields.publisherNotes ?? publication.notes,
+    notesLanguage: fields.publisherNotes ? language : publication.language,
     alsoRead: fields.alsoRead.flatMap((entry) => alsoRead(entry, setting)),
     disclosure: fields.disclosure,
     license: fields.license ?? publication.license,

@@ -27,3 +27,15 @@ export const listed = (articles: readonly Article[]): Article[] =>
 
 /** Whether there is more than one article to list, so that an archive is worth a page. */
 export const hasArchive = ({ articles }: Edition): boolean => listed(articles).length > 1;
+
+/**
+ * An article in all the languages it can be read in, the original first; alone when there is no other.
+ * A translation whose original is not in this build stands alone too.
+ */
+export function languageEditions({ slug, translationOf }: Article, articles: readonly Article[]): Article[] {
+  const readable = articles.filter(({ stage }) => stage !== 'withdrawn');
+  const original = readable.find((each) => each.slug === (translationOf ?? slug));
+  if (!original) return [];
+  const translations = readable.filter((each) => each.translationOf === original.slug);
+  return [original, ...translations];
+}

@@ -6,6 +6,8 @@ export interface PageHead {
   description: string;
   /** Canonical absolute address. */
   canonical: string | undefined;
+  /** The same page in every language it has, itself included: tag (or `x-default`) and absolute address. */
+  languages?: readonly (readonly [hreflang: string, href: string])[];
   /** Whether search engines may list the page. */
   indexed: boolean;
   /** Where browsers go on to by themselves: the new address of an article that has moved. */

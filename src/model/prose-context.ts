@@ -1,5 +1,6 @@
 import type { Article, Source } from './article.ts';
 import type { DateStyle } from './dates.ts';
+import { type LanguageMark, languageMark } from './language.ts';
 import { dateStyle, type Publication } from './publication.ts';
 
 /** What the components of a body know of the page around them. */
@@ -9,19 +10,29 @@ export interface ProseContext {
   /** The publication's own origin, for absolute addresses in feeds. */
   origin: string;
   language: string;
+  /** For the publication's own words in a text of another language. */
+  mark: LanguageMark;
   dates: DateStyle;
 }
 
 /** The context of an article's body. */
 export function proseContext(article: Article, publication: Publication): ProseContext {
   const { sources, language } = article;
-  return { ...pageContext(publication), sources, language, dates: dateStyle(publication, language) };
+  const mark = languageMark(publication.language, language);
+  return { ...pageContext(publication), sources, language, mark, dates: dateStyle(publication, language) };
 }
 
 /** The context of a page's body: it has no sources and speaks the publication's language. */
 export function pageContext(publication: Publication): ProseContext {
   const { newsletter, url, language } = publication;
-  return { sources: [], newsletter, origin: url, language, dates: dateStyle(publication, language) };
+  return {
+    sources: [],
+    newsletter,
+    origin: url,
+    language,
+    mark: {},
+    dates: dateStyle(publication, language),
+  };
 }
 
 /**

@@ -27,7 +27,7 @@ export function feedBody(
     text,
     section(
       strings.sources,
-      sources.length ? `<ol>${sources.map((each) => sourceItem(each, dates)).join('')}</ol>` : '',
+      sources.length ? `<ol>${sources.map((each) => sourceItem(each, strings, dates)).join('')}</ol>` : '',
     ),
     section(strings.corrections, corrections.map((each) => correctionNote(each, strings, dates)).join('')),
   ].join('\n');
@@ -40,12 +40,14 @@ function figure({ url, width, height, alt, credit = '' }: FeedPicture, caption =
 
 const section = (title: string, html: string): string => (html ? `<h2>${escapeXml(title)}</h2>${html}` : '');
 
-function sourceItem({ publisher, title, date, url }: Source, { language }: DateStyle): string {
+function sourceItem(source: Source, strings: Strings, { language }: DateStyle): string {
+  const { publisher, title, date, url, archived } = source;
   const name = url
     ? `<a href="${escapeXml(url)}">${escapeXml(title)}</a>`
     : `<cite>${escapeXml(title)}</cite>`;
-  const parts = [publisher && escapeXml(publisher), name, date && formatPartialDate(date, language)];
-  return `<li>${parts.filter(Boolean).join(', ')}.</li>`;
+  const copy = archived && `<a href="${escapeXml(archived)}">${escapeXml(strings.archivedCopy)}</a>`;
+  const parts = [publisher && escapeXml(publisher), name, date && formatPartialDate(date, language), copy];
+  return `<li>${parts.filter(Boolean).join(strings.comma)}.</li>`;
 }
 
 function correctionNote({ kind, date, text }: Correction, strings: Strings, dates: DateStyle): string {

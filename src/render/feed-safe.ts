@@ -17,7 +17,7 @@ export function feedSafe(html: string, base: string): string {
     allowedTags,
     allowedAttributes: { a: ['href'], img: ['src', 'alt', 'width', 'height'], ol: ['start', 'type'] },
     // What leads back to a place in the text leads nowhere in a feed.
-    exclusiveFilter: ({ tag, text }) => tag === 'a' && text.startsWith('↩'),
+    exclusiveFilter: ({ tag, text }) => tag === 'a' && /^[↩↪]/.test(text),
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     transformTags: {
       a: (_tag, { href = '' }) =>

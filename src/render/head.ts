@@ -1,5 +1,6 @@
 import { absolute } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
+import { type Edition, languageEditions } from '../model/edition.ts';
 import type { PageHead } from '../model/page-head.ts';
 import type { Publication } from '../model/publication.ts';
 import { stringsFor } from '../strings/for-language.ts';
@@ -12,6 +13,15 @@ function articleHead(article: Article, publication: Publication): PageHead {
     canonical: article.permalink,
     indexed: article.stage === 'live',
   };
+}
+
+/** An article's editions in other languages for `hreflang`; the original is for readers of none of them. */
+export function languagesOf(article: Article, { articles }: Edition): Pick<PageHead, 'languages'> {
+  const editions = languageEditions(article, articles);
+  const [original] = editions;
+  if (!original || editions.length < 2) return {};
+  const links = editions.map(({ language, permalink }) => [language, permalink] as const);
+  return { languages: [...links, ['x-default', original.permalink]] };
 }
 
 /** Head of the front page: the publication's name, canonical to the article that it shows. */

@@ -29,6 +29,8 @@ export interface ArticleFacts {
   words: number;
   /** Pictures in the shapes that search engines want; absolute addresses. */
   pictures: readonly FeedPicture[];
+  /** The article in every language, the original first. */
+  editions: readonly Article[];
 }
 
 /** An article as structured data: `NewsArticle` in its subtype, and the way to it. */
@@ -72,6 +74,7 @@ function newsArticle(article: Article, publication: Publication, facts: ArticleF
     keywords: tags.length ? tags.join(', ') : undefined,
     inLanguage: language,
     wordCount: facts.words,
+    ...translations(article, facts.editions),
     isAccessibleForFree: true,
     license: license && /^https?:/.test(license) ? license : undefined,
     copyrightNotice: license && !/^https?:/.test(license) ? license : undefined,
@@ -81,6 +84,15 @@ function newsArticle(article: Article, publication: Publication, facts: ArticleF
     speakable: { '@type': 'SpeakableSpecification', cssSelector: ['h1', '.summary'] },
   });
   return { '@context': 'https://schema.org', '@type': types[article.type], ...fields };
+}
+
+/** Where the original is, or where the translations are. */
+function translations({ slug, translationOf }: Article, editions: readonly Article[]) {
+  const works = editions
+    .filter((each) => (translationOf ? each.slug === translationOf : each.slug !== slug))
+    .map(({ permalink }) => ({ '@type': 'NewsArticle' as const, url: permalink }));
+  if (!works.length) return {};
+  return translationOf ? { translationOfWork: works[0] } : { workTranslation: works };
 }
 
 function author({ name, kind, url }: Byline, publication: Publication): Person | Organization {

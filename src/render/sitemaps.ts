@@ -1,7 +1,7 @@
 import { absolute, addressOf, routes } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
 import { toMillis } from '../model/dates.ts';
-import { type Edition, listed } from '../model/edition.ts';
+import { type Edition, languageEditions, listed } from '../model/edition.ts';
 import { element, tag } from './xml.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -12,7 +12,7 @@ export function renderSitemap({ articles, pages, publication }: Edition): string
   const live = articles.filter(({ stage }) => stage === 'live');
   const entries = [
     ...live.map((article) => {
-      const editions = editionsOf(article, live);
+      const editions = languageEditions(article, live);
       const links = editions.length > 1 ? editions.map(alternate).join('') : '';
       return tag('url', {}, element('loc', article.permalink) + element('lastmod', article.modified) + links);
     }),
@@ -26,12 +26,6 @@ export function renderSitemap({ articles, pages, publication }: Edition): string
 
 const alternate = ({ language, permalink }: Article): string =>
   tag('xhtml:link', { rel: 'alternate', hreflang: language, href: permalink });
-
-/** An article with its translations, or a translation with its original and the others. */
-function editionsOf({ slug, translationOf }: Article, live: readonly Article[]): Article[] {
-  const original = translationOf ?? slug;
-  return live.filter((each) => each.slug === original || each.translationOf === original);
-}
 
 /** A story is news to Google for two days. */
 const newsHours = 48;

@@ -10,3 +10,6 @@ export const replySchema = z.strictObject({
   text: line(5000).meta({ description: 'The reply, plain text; an empty line begins a paragraph.' }),
   parent: slug().optional().meta({ description: 'The reply that it answers. Optional.' }),
 });
+
+/** A reply as it is kept. */
+export type ReplyFields = z.infer<typeof replySchema>;

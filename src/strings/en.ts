@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 import type { Strings } from './strings.ts';
 
 /** Every word the interface says, in English. */
@@ -6,9 +7,11 @@ export const en: Strings = {
   by: 'By',
   published: 'Published',
   updated: 'Updated',
-  readingTime: (minutes) => (minutes === 1 ? '1 minute to read' : `${minutes} minutes to read`),
-  olderThan: (years) =>
-    years === 1 ? 'This article is more than a year old.' : `This article is more than ${years} years old.`,
+  readingTime: plural('en', { one: '# minute to read', other: '# minutes to read' }),
+  olderThan: plural('en', {
+    one: 'This article is more than a year old.',
+    other: 'This article is more than # years old.',
+  }),
   types: {
     news: 'News',
     analysis: 'Analysis',
@@ -21,11 +24,16 @@ export const en: Strings = {
   inBrief: 'In brief',
   contents: 'In this article',
   disclosure: 'Disclosure',
+  comma: ', ',
   sources: 'Sources',
   source: (number) => `Source ${number}`,
   archivedCopy: 'archived copy',
   footnotes: 'Notes',
   backToText: 'Back to the text',
+  backSign: '↩',
+  linkToQuotation: 'Link to this quotation',
+  alsoIn: 'Also in',
+  translatedFrom: 'Translated from',
   corrections: 'Corrections and clarifications',
   correctionKinds: { correction: 'Correction', clarification: 'Clarification', update: 'Update' },
   correctedOn: (kind, date) => `${kind}, ${date}`,
@@ -34,7 +42,10 @@ export const en: Strings = {
   errorSubject: (headline) => `Error in “${headline}”`,
   alsoRead: 'Also read',
   aboutPublication: (name) => `About ${name}`,
-  replies: 'Leave a reply',
+  share: 'Share',
+  mail: 'E-mail',
+  replyCount: plural('en', { one: '# reply', other: '# replies' }),
+  leaveReply: 'Leave a reply',
   repliesByMail: 'Replies reach the editor by e-mail. Your address is not published.',
   writeReply: 'Write to the editor',
   replySubject: (headline) => `Reply to “${headline}”`,

@@ -1,7 +1,9 @@
+import { ar } from './ar.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import type { Strings } from './strings.ts';
 
-const languages: Record<string, Strings> = { en };
+const languages: Record<string, Strings> = { ar, en, es };
 
 /** The interface’s words for a text in the given language (BCP 47); English where there are none. */
 export function stringsFor(language: string): Strings {

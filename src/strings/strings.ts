@@ -13,11 +13,19 @@ export interface Strings {
   inBrief: string;
   contents: string;
   disclosure: string;
+  /** Between the parts of a line. */
+  comma: string;
   sources: string;
   source: (number: number) => string;
   archivedCopy: string;
   footnotes: string;
   backToText: string;
+  /** The sign that leads from a note back to the text. */
+  backSign: string;
+  linkToQuotation: string;
+  /** Before the names of the languages an article can also be read in. */
+  alsoIn: string;
+  translatedFrom: string;
   corrections: string;
   correctionKinds: Record<Correction['kind'], string>;
   correctedOn: (kind: string, date: string) => string;
@@ -26,7 +34,10 @@ export interface Strings {
   errorSubject: (headline: string) => string;
   alsoRead: string;
   aboutPublication: (name: string) => string;
-  replies: string;
+  share: string;
+  mail: string;
+  replyCount: (count: number) => string;
+  leaveReply: string;
   repliesByMail: string;
   writeReply: string;
   replySubject: (headline: string) => string;

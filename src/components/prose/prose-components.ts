@@ -3,6 +3,7 @@ import Cite from './Cite.astro';
 import Figure from './Figure.astro';
 import KeyFigure from './KeyFigure.astro';
 import KeyFigures from './KeyFigures.astro';
+import MarkdownPicture from './MarkdownPicture.astro';
 import Moment from './Moment.astro';
 import NewsletterPrompt from './NewsletterPrompt.astro';
 import PullQuote from './PullQuote.astro';
@@ -22,5 +23,6 @@ export const proseComponents = {
   PullQuote,
   Quote,
   Timeline,
+  img: MarkdownPicture,
   table: Table,
 };

@@ -8,6 +8,7 @@ import NewsletterPrompt from './NewsletterPrompt.astro';
 import Nothing from './Nothing.astro';
 import Picture from './Picture.astro';
 import Quote from './Quote.astro';
+import Timeline from './Timeline.astro';
 
 /** What each component of a body becomes where there is no stylesheet: in feeds, text and mail. */
 export const feedComponents = {
@@ -20,6 +21,6 @@ export const feedComponents = {
   NewsletterPrompt,
   PullQuote: Nothing,
   Quote,
-  Timeline: List,
+  Timeline,
   img: Picture,
 };

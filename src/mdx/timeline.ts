@@ -1,0 +1,23 @@
+import { defineMdastPlugin, type MdastPluginEntry, type MdxJsxAttributeUnion } from 'satteri';
+import { expression, textOf } from './attributes.ts';
+
+/**
+ * Puts the moments of a `<Timeline>` in the order of time and tells the timeline their dates, so that it can
+ * draw them to scale before its list.
+ */
+export const timeline: MdastPluginEntry = defineMdastPlugin({
+  name: 'timeline',
+  mdxJsxFlowElement: (node) => {
+    if (node.name !== 'Timeline') return undefined;
+    const moments = node.children.flatMap((child) => {
+      const attributes = (child as { attributes?: MdxJsxAttributeUnion[] }).attributes ?? [];
+      const date = textOf(attributes, 'date');
+      return date === undefined ? [] : [{ child, date }];
+    });
+    // Years are written with four digits, so that dates sort as text; a whole year comes before its months.
+    moments.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+    const dates = JSON.stringify(moments.map(({ date }) => date));
+    const attributes = [...node.attributes, expression('dates', dates)];
+    return { ...node, attributes, children: moments.map(({ child }) => child) };
+  },
+});
