@@ -6,5 +6,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/vitest-setup.ts',
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

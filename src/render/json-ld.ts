@@ -1,18 +1,10 @@
-import type {
-  CorrectionComment,
-  CreativeWork,
-  NewsArticle,
-  NewsMediaOrganization,
-  Organization,
-  Person,
-  WebSite,
-  WithContext,
-} from 'schema-dts';
+import type { CorrectionComment, CreativeWork, NewsArticle, WebSite, WithContext } from 'schema-dts';
 import { absolute, routes } from '../model/addresses.ts';
-import type { Article, Byline } from '../model/article.ts';
+import type { Article } from '../model/article.ts';
 import type { FeedPicture } from '../model/feed.ts';
 import type { Publication } from '../model/publication.ts';
 import { descriptionOf } from './head.ts';
+import { author, known, publisher } from './json-ld-people.ts';
 
 /** schema.org's name for each kind of work (The Trust Project's types of NewsArticle). */
 const types = {
@@ -95,30 +87,6 @@ function translations({ slug, translationOf }: Article, editions: readonly Artic
   return translationOf ? { translationOfWork: works[0] } : { workTranslation: works };
 }
 
-function author({ name, kind, url }: Byline, publication: Publication): Person | Organization {
-  if (kind === 'person') return known<Exclude<Person, string>>({ '@type': 'Person', name, url });
-  if (name !== publication.name)
-    return known<Exclude<Organization, string>>({ '@type': 'Organization', name, url });
-  return publisher(publication);
-}
-
-function publisher(publication: Publication): NewsMediaOrganization {
-  const { name, url, social, correctionsPolicy, policies, founded, contact } = publication;
-  return known<Exclude<NewsMediaOrganization, string>>({
-    '@type': 'NewsMediaOrganization',
-    name,
-    url: absolute(url, routes.front),
-    logo: absolute(url, '/icon-512.png'),
-    sameAs: social.length ? social : undefined,
-    foundingDate: String(founded),
-    email: contact.editor,
-    correctionsPolicy: absolute(url, correctionsPolicy),
-    ethicsPolicy: policies.ethics && absolute(url, policies.ethics),
-    publishingPrinciples: policies.ethics && absolute(url, policies.ethics),
-    noBylinesPolicy: policies.byline && absolute(url, '/about/'),
-  });
-}
-
 const citation = ({ title, publisher: from, date, url }: Article['sources'][number]): CreativeWork =>
   known<Exclude<CreativeWork, string>>({
     '@type': 'CreativeWork',
@@ -145,9 +113,6 @@ function breadcrumbs({ headline, permalink }: Article, { name, url }: Publicatio
     itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
   };
 }
-
-/** Fields of which some may be absent: JSON leaves these out. */
-const known = <T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T => fields as T;
 
 /** JSON that no text can leave: in HTML only `<` could end the block, and JSON can do without it. */
 function inHtml(things: readonly object[]): string {

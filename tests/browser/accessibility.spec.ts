@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { ofMany, ofSingle } from './ports.ts';
+import { ofLanguages, ofMany, ofSingle } from './ports.ts';
 
 const pages = [
   ofSingle('/'),
@@ -14,6 +14,11 @@ const pages = [
   ofMany('/corrections/'),
   ofMany('/nowhere/'),
   ofMany('/harbour-plan/republish/'),
+  ofLanguages('/'),
+  ofLanguages('/extremes/'),
+  ofLanguages('/plan-del-puerto/'),
+  ofLanguages('/subscribe/'),
+  ofSingle('/gobierno-de-trump-planea-combatir-a-los-narcos-en-mexico/'),
 ];
 const rules = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

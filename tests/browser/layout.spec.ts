@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { ofMany, ofSingle } from './ports.ts';
+import { ofLanguages, ofMany, ofSingle } from './ports.ts';
 
 const pages = [
   ofSingle('/'),
@@ -9,6 +9,9 @@ const pages = [
   ofMany('/archive/'),
   ofMany('/corrections/'),
   ofMany('/harbour-plan/republish/'),
+  ofLanguages('/'),
+  ofLanguages('/extremes/'),
+  ofLanguages('/plan-del-puerto/'),
 ];
 
 /** What sticks out of the page sideways. */
@@ -26,14 +29,16 @@ for (const width of [320, 390, 768, 1440, 3840]) {
 }
 
 test('nothing sticks out at 400 % zoom of a 1280 px screen, or with text at 200 %', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 256 });
-  await page.goto(ofMany('/harbour-plan/'));
-  expect(await overflow(page)).toBe(0);
-  await page.setViewportSize({ width: 640, height: 900 });
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%';
-  });
-  expect(await overflow(page)).toBe(0);
+  for (const address of [ofMany('/harbour-plan/'), ofLanguages('/extremes/')]) {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(address);
+    expect(await overflow(page), address).toBe(0);
+    await page.setViewportSize({ width: 640, height: 900 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await overflow(page), address).toBe(0);
+  }
 });
 
 test('lines of text are of a length that reads well', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { ofMany, ofSingle } from './ports.ts';
+import { ofLanguages, ofMany, ofSingle } from './ports.ts';
 import { readPdf } from './read-pdf.ts';
 
 for (const format of ['A4', 'Letter'] as const) {
@@ -53,4 +53,56 @@ test('is printed dark on white, whatever the reader’s screen shows', async ({ 
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
   await page.close();
+});
+
+test('a printed article has a running head, page numbers, and the address it came from', async ({ page }) => {
+  await page.goto(ofSingle('/'));
+  const { texts } = await readPdf(await page.pdf({ format: 'A4' }));
+  const count = texts.length;
+  for (const [index, text] of texts.entries()) {
+    expect(text).toContain(`${index + 1} / ${count}`);
+    // The first page has the nameplate; the others, the running head.
+    expect(text).toContain('FrankNez Media');
+  }
+  expect(texts.join(' ').replaceAll(/\s/g, '')).toContain(
+    'https://franknez.example/trump-administration-plans-to-combat-narcos-in-mexico/',
+  );
+});
+
+test('no quotation that fits a page is cut, and none is parted from its speaker', async ({ page }) => {
+  await page.goto(ofSingle('/'));
+  for (const format of ['A4', 'Letter'] as const) {
+    const { texts } = await readPdf(await page.pdf({ format }));
+    const folded = texts.map((text) => text.replaceAll(/\s+/g, ' '));
+    for (const [start, end] of [
+      ['The United States is not going to come', 'Claudia Sheinbaum, President'],
+      ['The Western Hemisphere is no longer', 'Pete Hegseth, Defense'],
+    ] as const) {
+      expect(folded.filter((text) => text.includes(start) && text.includes(end))).toHaveLength(1);
+    }
+  }
+});
+
+test('whatever is too long for the sheet is printed whole', async ({ page }) => {
+  await page.goto(ofLanguages('/extremes/'));
+  const { text, texts } = await readPdf(await page.pdf({ format: 'A4' }));
+  const words = text.replaceAll(/\s/g, '');
+  for (const end of ['nobodyansweredit.', 'Wort'.repeat(50), 'address/end?x=1)', '12000']) {
+    expect(words).toContain(end);
+  }
+  expect(texts.length).toBeLessThanOrEqual(9);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 643, height: 900 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(643);
+});
+
+test('an article in Arabic is printed from the right', async ({ page }) => {
+  await page.goto(ofLanguages('/'));
+  await page.emulateMedia({ media: 'print' });
+  const left = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().left);
+  expect(await left('.byline')).toBeGreaterThan(await left('.text'));
 });

@@ -1,9 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 
-/** Text and number of pages of a PDF. */
-export async function readPdf(bytes: Uint8Array): Promise<{ text: string; pages: number }> {
-  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), {
-    mergePages: true,
-  });
-  return { text, pages: totalPages };
+/** The text of a PDF, whole and page by page. */
+export async function readPdf(bytes: Uint8Array): Promise<{ text: string; texts: string[]; pages: number }> {
+  const { text: texts } = await extractText(await getDocumentProxy(new Uint8Array(bytes)));
+  return { text: texts.join('\n'), texts, pages: texts.length };
 }

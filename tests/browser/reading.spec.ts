@@ -23,7 +23,8 @@ test('a page with pictures loads them under its own policy', async ({ page }) =>
       }),
     );
   });
-  expect(widths).toEqual([1600, 1600, 1600]);
+  // The column's width, which the browser chose a file for.
+  expect(widths).toEqual([624, 624, 624]);
 });
 
 test.describe('without JavaScript', () => {
@@ -60,7 +61,7 @@ test.describe('without JavaScript', () => {
   test('the contents list opens and leads to its sections', async ({ page }) => {
     await page.goto(ofMany('/harbour-plan/'));
     await page.getByText('In this article').click();
-    await page.getByRole('link', { name: 'What it costs' }).click();
+    await page.locator('.contents').getByRole('link', { name: 'What it costs' }).click();
     expect(page.url()).toContain('#what-it-costs');
     await expect(page.getByRole('heading', { name: 'What it costs' })).toBeInViewport();
   });
@@ -88,10 +89,10 @@ test('the keyboard meets links in reading order, each visibly', async ({ page })
     'The Harbour Sheet',
     'Ada Wren',
     'Correction, 2 March 2026',
+    'American English',
     'In this article',
     '1',
     'a',
-    'b',
   ]);
 });
 

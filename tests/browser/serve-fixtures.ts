@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { environmentOf, many, single } from '../fixture-sites.ts';
+import { environmentOf, languages, many, single } from '../fixture-sites.ts';
 import { ports } from './ports.ts';
 
-/** Serves both built fixtures as `npm start` serves a site, until it is stopped. */
+/** Serves the built fixtures as `npm start` serves a site, until it is stopped. */
 for (const [fixture, port] of [
   [single, ports.single],
   [many, ports.many],
+  [languages, ports.languages],
 ] as const) {
   const env = { ...environmentOf(fixture), PORT: String(port) };
   const server = spawn(process.execPath, ['src/commands/start.ts'], { env, stdio: 'inherit' });

@@ -14,7 +14,7 @@ describe('the first story', () => {
     expect(textOf(story, '.kicker')).toBe('Politics');
     expect(textOf(story, 'h1')).toBe('Trump Administration Now Plans to Combat Narcos in Mexico');
     expect(textOf(story, '.byline')).toBe(
-      'By FrankNez Media Published November 4, 2025 at 9:00 AM EST 3 minutes to read',
+      'By FrankNez Media Published November 4, 2025 at 9:00 AM EST 3 minutes to read Also in: español',
     );
     expect(story.querySelector('.byline time')?.getAttribute('datetime')).toBe('2025-11-04T09:00:00-05:00');
   });
@@ -39,9 +39,39 @@ describe('the first story', () => {
 
   it('quotes with the speaker’s name', () => {
     expect(texts(story, 'blockquote footer')).toEqual([
-      'Claudia Sheinbaum, President of Mexico, August 2025',
-      'Pete Hegseth, Defense Secretary, on X, February 2025',
+      'Claudia Sheinbaum, President of Mexico, August 2025 #',
+      'Pete Hegseth, Defense Secretary, on X, February 2025 #',
     ]);
+  });
+
+  it('gives every quotation and section an address made of its words', () => {
+    const anchors = [...story.querySelectorAll('.text > h2, blockquote')].map((each) => each.id);
+    expect(anchors).toEqual([
+      'quote-the-united-states-is-not-going',
+      'strikes-inside-mexico-are-on-the-table',
+      'quote-the-western-hemisphere-is-no-longer',
+      'critics-warn-of-blowback',
+    ]);
+    for (const anchor of anchors) expect(story.querySelector(`.text a[href="#${anchor}"]`)).not.toBeNull();
+  });
+
+  it('is passed on by plain links, with its address to copy', () => {
+    const links = [...story.querySelectorAll('.share a')].map((link) => link.getAttribute('href') ?? '');
+    expect(links[0]).toMatch(
+      /^mailto:\?subject=Trump%20Administration.*&body=https%3A%2F%2Ffranknez\.example/,
+    );
+    expect(links.slice(1).map((link) => new URL(link).hostname)).toEqual([
+      'bsky.app',
+      'share.joinmastodon.org',
+      'wa.me',
+      'www.facebook.com',
+      'www.linkedin.com',
+      'www.reddit.com',
+      'x.com',
+    ]);
+    const permalink = 'https://franknez.example/trump-administration-plans-to-combat-narcos-in-mexico/';
+    for (const link of links) expect(decodeURIComponent(link)).toContain(permalink);
+    expect(textOf(story, '.permalink')).toBe(permalink);
   });
 
   it('shows figures and events as lists', () => {
@@ -67,13 +97,15 @@ describe('the first story', () => {
     expect(textOf(story, '.prompt')).toContain('FrankNez Media Daily Briefing');
     expect(story.querySelector('.prompt a')?.getAttribute('href')).toBe('/subscribe/');
     expect(story.querySelector('form, input, button')).toBeNull();
-    expect(story.querySelector('[aria-labelledby=replies] a')?.getAttribute('href')).toMatch(
+    expect(story.querySelector('[aria-labelledby=leave-a-reply] a')?.getAttribute('href')).toMatch(
       /^mailto:editor@franknez\.example\?subject=Reply%20to/,
     );
   });
 
   it('takes reports of errors by mail with the headline filled in', () => {
-    const href = decodeURIComponent(story.querySelector('.report a')?.getAttribute('href') ?? '');
+    const href = decodeURIComponent(
+      story.querySelector('.links a[href^="mailto:corrections"]')?.getAttribute('href') ?? '',
+    );
     expect(href).toContain('mailto:corrections@franknez.example?subject=Error in “Trump Administration');
     expect(href).toContain('https://franknez.example/trump-administration');
   });
@@ -174,7 +206,7 @@ it('says so when it is more than a year old', () => {
 });
 
 it('offers no reply where replies are closed', () => {
-  expect(documentOf(many, 'ferry-returns/index.html').querySelector('[aria-labelledby=replies]')).toBeNull();
+  expect(documentOf(many, 'ferry-returns/index.html').querySelector('#leave-a-reply')).toBeNull();
 });
 
 it('speaks the language of its text', () => {

@@ -26,7 +26,7 @@ describe.each([
   it.each(pagesOf(fixture))('%s needs one request, runs nothing and asks nobody else', (page) => {
     const document = documentOf(fixture, page);
     const fetched =
-      '[rel=stylesheet], [rel=preload], script:not([type="application/ld+json"]), iframe, object, embed, video, audio, link[href^="http"]:not([rel=canonical]), [src^="http"]';
+      '[rel=stylesheet], [rel=preload], script:not([type="application/ld+json"]), iframe, object, embed, video, audio, link[href^="http"]:not([rel=canonical], [hreflang]), [src^="http"]';
     expect([...document.querySelectorAll(fetched)].map((each) => each.outerHTML)).toEqual([]);
     expect(fileOf(fixture, page)).not.toMatch(/\son[a-z]+=|\sstyle=|javascript:/i);
   });

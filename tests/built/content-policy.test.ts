@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import { styleHash } from '../../src/deploy/style-hash.ts';
-import { many, single } from '../fixture-sites.ts';
+import { languages, many, single } from '../fixture-sites.ts';
 import { documentOf, fileOf, pagesOf } from './built-site.ts';
 
-const pages = [single, many].flatMap((fixture) => pagesOf(fixture).map((page) => ({ fixture, page })));
+const pages = [single, many, languages].flatMap((fixture) =>
+  pagesOf(fixture).map((page) => ({ fixture, page })),
+);
 
-it('puts the same style block on every page', () => {
-  const hashes = new Set(pages.map(({ fixture, page }) => styleHash(fileOf(fixture, page))));
+it.each([single, many, languages])('puts the same style block on every page of $site', (fixture) => {
+  const hashes = new Set(pagesOf(fixture).map((page) => styleHash(fileOf(fixture, page))));
   expect(hashes.size).toBe(1);
 });
 

@@ -6,6 +6,8 @@ import { documentOf, pagesOf, textOf } from './built-site.ts';
 const canonical = (page: Document): string | null | undefined =>
   page.querySelector('link[rel=canonical]')?.getAttribute('href');
 
+const translation = 'gobierno-de-trump-planea-combatir-a-los-narcos-en-mexico';
+
 describe('a publication of one article', () => {
   it('has the article, its pages, the way to subscribe and a page for what is not there', () => {
     expect(pagesOf(single)).toEqual([
@@ -13,6 +15,8 @@ describe('a publication of one article', () => {
       'about/index.html',
       'contact/index.html',
       'corrections/index.html',
+      `${translation}/index.html`,
+      `${translation}/republish/index.html`,
       'index.html',
       'privacy/index.html',
       'subscribe/index.html',
@@ -90,7 +94,7 @@ it('brings what browsers ask for', () => {
 
 it('names its feeds on every page', () => {
   for (const path of pagesOf(many)) {
-    const feeds = [...documentOf(many, path).querySelectorAll('link[rel=alternate]')];
+    const feeds = [...documentOf(many, path).querySelectorAll('link[rel=alternate][type]')];
     expect(feeds.map((each) => [each.getAttribute('type'), each.getAttribute('href')])).toEqual([
       ['application/rss+xml', '/rss.xml'],
       ['application/atom+xml', '/atom.xml'],

@@ -61,7 +61,7 @@ describe('npm run announce', () => {
     const { code, stdout } = await announce();
     expect(code).toBe(0);
     expect(stdout).toContain(`Would tell the hub ${origin}/hub of https://franknez.example/rss.xml`);
-    expect(stdout).toContain('Would tell IndexNow of 6 pages:');
+    expect(stdout).toContain('Would tell IndexNow of 7 pages:');
     expect(stdout).toContain('Nothing was sent.');
     expect(heard).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('npm run announce', () => {
     answers = { '/indexnow': [503, 503, 503], '/hub': [500] };
     const { code, stdout, stderr } = await announce('--send');
     expect(code).toBe(1);
-    expect(stderr).toContain('Could not tell IndexNow of 6 pages');
+    expect(stderr).toContain('Could not tell IndexNow of 7 pages');
     expect(stderr).toContain('It answered with status 503. It will be told again next time.');
     expect(stdout).toContain(`Told the hub ${origin}/hub of https://franknez.example/atom.xml`);
     expect(heard.filter(({ path }) => path === '/indexnow')).toHaveLength(3);
