@@ -1,47 +1,74 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { findChromium } from '../browser/chromium.ts';
-import { environmentOf, single } from '../fixture-sites.ts';
+import { environmentOf, type FixtureSite, languages, single } from '../fixture-sites.ts';
 
-const address = 'http://localhost:4731/';
 /** The four that the project promises 100 in. */
 const onlyCategories = ['performance', 'accessibility', 'best-practices', 'seo'];
+/** How Chromium is told which colours its reader prefers. */
+const schemes = { light: '1', dark: '0' } as const;
 
-/** Prints Lighthouse's four scores of the sample publication's front page, as a phone and as a desktop. */
+const ports = { single: 4731, languages: 4733, debugging: 4732 };
+const story = `http://localhost:${ports.single}/`;
+const pages = [
+  story,
+  `${story}gobierno-de-trump-planea-combatir-a-los-narcos-en-mexico/`,
+  `http://localhost:${ports.languages}/`,
+];
+
+/** Prints Lighthouse's four scores of the front page and of the pages in other languages, light and dark. */
 export async function benchLighthouse(): Promise<void> {
-  const env = { ...environmentOf(single), PORT: '4731' };
-  const server = spawn(process.execPath, ['src/commands/start.ts'], { env, stdio: 'ignore' });
-  const { executablePath, args } = await findChromium();
-  const browser = await chromium.launch({ executablePath, args: [...args, '--remote-debugging-port=4732'] });
+  const servers = [serve(single, ports.single), serve(languages, ports.languages)];
   try {
-    await waitFor(address);
-    for (const [device, config] of [
-      ['phone', undefined],
-      ['desktop', desktopConfig],
-    ] as const) {
-      const result = await lighthouse(address, { port: 4732, logLevel: 'error', onlyCategories }, config);
-      const scores = Object.values(result?.lhr.categories ?? {}).map(
-        ({ title, score }) => `${title} ${Math.round((score ?? 0) * 100)}`,
-      );
-      console.log(`Lighthouse, ${device}: ${scores.join(', ')}`);
+    await Promise.all(pages.map(waitFor));
+    for (const scheme of ['light', 'dark'] as const) {
+      for (const page of pages) await audit(page, 'phone', scheme);
+      await audit(story, 'desktop', scheme);
     }
   } finally {
-    await browser.close();
-    server.kill();
+    for (const server of servers) server.kill();
   }
 }
 
+async function audit(
+  address: string,
+  device: 'phone' | 'desktop',
+  scheme: keyof typeof schemes,
+): Promise<void> {
+  const { executablePath, args } = await findChromium();
+  const own = [
+    `--remote-debugging-port=${ports.debugging}`,
+    `--blink-settings=preferredColorScheme=${schemes[scheme]}`,
+  ];
+  const browser = await chromium.launch({ executablePath, args: [...args, ...own] });
+  try {
+    const config = device === 'desktop' ? desktopConfig : undefined;
+    const flags = { port: ports.debugging, logLevel: 'error', onlyCategories } as const;
+    const result = await lighthouse(address, { ...flags, onlyCategories: [...onlyCategories] }, config);
+    const scores = Object.values(result?.lhr.categories ?? {}).map(
+      ({ title, score }) => `${title} ${Math.round((score ?? 0) * 100)}`,
+    );
+    console.log(`Lighthouse, ${device}, ${scheme}, ${new URL(address).pathname}: ${scores.join(', ')}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+function serve(fixture: FixtureSite, port: number): ChildProcess {
+  const env = { ...environmentOf(fixture), PORT: String(port) };
+  return spawn(process.execPath, ['src/commands/start.ts'], { env, stdio: 'ignore' });
+}
+
 async function waitFor(url: string): Promise<void> {
+  const answers = () =>
+    fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    if (
-      await fetch(url).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
+    if (await answers()) return;
     await sleep(200);
   }
   throw new Error(`Nothing answers at ${url}.`);

@@ -148,7 +148,7 @@ test('everything that has the focus shows it', async ({ page }) => {
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
     // After the last link the browser's own controls have their turn.
-    if (step > 40 && (await focused.count()) === 0) break;
+    if (step > 20 && (await focused.count()) === 0) break;
     await expect(focused).toHaveCSS('outline-style', 'solid');
     await expect(focused).toBeInViewport();
   }
