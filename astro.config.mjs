@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { deploy } from './src/deploy/integration.ts';
@@ -22,6 +23,10 @@ const { url, language } = settings();
 export default defineConfig({
   site: url,
   outDir: siteFolder,
+  // The pages themselves are static; what answers forms runs within our own server.
+  adapter: node({ mode: 'middleware' }),
+  // Forms from mail programs and from other origins of ours are judged by our server, which knows them.
+  security: { checkOrigin: false },
   // Each content folder has a cache of its own, so that a test's fixture never meets the owner's articles.
   cacheDir: join('node_modules', '.astro', encodeURIComponent(contentFolder)),
   integrations: [mdx(), contentDesk(), deploy()],

@@ -6,8 +6,11 @@ const root = process.cwd();
 /** What editors and owners write. Tests point it at a fixture with `BROADSIDE_CONTENT`. */
 export const contentFolder: string = resolve(root, process.env.BROADSIDE_CONTENT ?? 'content');
 
-/** The built site: a complete static site for any host. Tests build elsewhere with `BROADSIDE_SITE`. */
+/** The built site: `client` is a complete static site for any host, the rest is for our server. */
 export const siteFolder: string = resolve(root, process.env.BROADSIDE_SITE ?? 'dist');
+
+/** Within a built site, what any host may serve. */
+export const clientFolder: string = join(siteFolder, 'client');
 
 /** The preview, beside the site and never in it. */
 export const previewFolder = `${siteFolder}-preview`;
@@ -15,5 +18,8 @@ export const previewFolder = `${siteFolder}-preview`;
 /** What `npm run announce` has told others; kept with the server's data, outside the site. */
 export const announcedFile: string = resolve(root, process.env.BROADSIDE_DATA ?? 'data', 'announced.json');
 
-/** Where a build writes the moment that it was made for; `npm run due` reads it. */
-export const buildRecord: string = join(siteFolder, 'build.json');
+/** The file in which a build writes the moment that it was made for. */
+export const recordName = 'build.json';
+
+/** The record of the last build; `npm run due` reads it, and the server notices a new one by it. */
+export const buildRecord: string = join(siteFolder, recordName);

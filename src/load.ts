@@ -48,7 +48,8 @@ async function readEdition(): Promise<Edition> {
   const setting = { publication, now: now(), headlineOf: (slug: string) => headlines.get(slug) };
   const articles = entries.map(({ id, data }) => toArticle(id, data, setting)).sort(newestFirst);
   const pages = (await getCollection('pages')).map(({ id }) => id);
-  return { publication, articles, pages, now: setting.now, preview: isPreview() };
+  const archive = hasArchive(articles);
+  return { publication, articles, pages, archive, now: setting.now, preview: isPreview() };
 }
 
 /** An article's body. */
@@ -84,7 +85,7 @@ export type Found =
 /** Every address `/<slug>/` that the content gives rise to, for `getStaticPaths`. */
 export async function loadAddresses(): Promise<{ params: { slug: string } }[]> {
   const edition = await loadEdition();
-  const archive = hasArchive(edition) ? [archiveSlug] : [];
+  const archive = edition.archive ? [archiveSlug] : [];
   const stories = edition.articles.flatMap(({ slug, formerly }) => [slug, ...formerly]);
   const slugs = [...stories, ...edition.pages, ...archive];
   return slugs.map((slug) => ({ params: { slug } }));

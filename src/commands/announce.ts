@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { announcedFile, siteFolder } from '../folders.ts';
+import { announcedFile, clientFolder, siteFolder } from '../folders.ts';
 import { changesSince, type Pages, pagesIn } from '../render/changes.ts';
 import { type Notice, noticesFor, send } from './announcement.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
@@ -46,7 +46,7 @@ function report({ summary }: Notice, problem: string | undefined): void {
 
 function builtPages(): Pages {
   try {
-    return pagesIn(readFileSync(join(siteFolder, 'sitemap.xml'), 'utf8'));
+    return pagesIn(readFileSync(join(clientFolder, 'sitemap.xml'), 'utf8'));
   } catch {
     throw new Refusal(`There is no built site in ${siteFolder}. Run npm run build first.`);
   }

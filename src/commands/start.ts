@@ -1,12 +1,38 @@
-import { existsSync } from 'node:fs';
-import { preview } from 'astro';
-import { siteFolder } from '../folders.ts';
+import { spawnSync } from 'node:child_process';
+import { openServer } from '../server/open-server.ts';
+import { readSettings } from '../server/settings.ts';
+import { command, readArguments } from './arguments.ts';
+import { openBuiltSite } from './built-site.ts';
+import { isStale } from './stale.ts';
 
-/** `npm start`: serves the built site at http://localhost:4321 (or `PORT`) until it is stopped. */
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
-process.env.ASTRO_PREVIEW_BACKGROUND = '0';
-if (!existsSync(siteFolder))
-  throw new Error(`There is no built site in ${siteFolder}. Run npm run build first.`);
-const server = await preview({ server: { port: Number(process.env.PORT ?? 4321) }, logLevel: 'warn' });
-console.log(`Broadside is at http://localhost:${server.port}/ – stop it with Ctrl+C.`);
-await server.closed();
+/** Milliseconds that requests under way are given when the server stops. */
+const patience = 10_000;
+/** Milliseconds between two looks for a new build. */
+const lookout = 2_000;
+
+/**
+ * `npm start [-- --as-built]`: builds the site if anything has changed since it was built, then serves it whole,
+ * forms included, until it is stopped. With `--as-built` it serves what there is.
+ */
+await command(async () => {
+  const { values } = readArguments({ 'as-built': { type: 'boolean', default: false } });
+  process.env.NODE_ENV = 'production';
+  const settings = readSettings(process.env);
+  if (!values['as-built'] && isStale()) {
+    const { status } = spawnSync(process.execPath, ['src/commands/build.ts'], { stdio: 'inherit' });
+    if (status !== 0) return status ?? 1;
+  }
+  const site = await openBuiltSite();
+  const server = await openServer(settings, site);
+  const watch = setInterval(() => site.refresh().catch((error) => console.error(error)), lookout);
+  console.log(`Broadside is at http://localhost:${server.port}/ – stop it with Ctrl+C.`);
+  if (!settings.smtp) {
+    console.log(`Mails are written to ${settings.dataFolder}/mail/ and not sent: no SMTP_URL is set.`);
+  }
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  clearInterval(watch);
+  await server.stop(patience);
+  return 0;
+});

@@ -1,23 +1,25 @@
 import { routes } from '../model/addresses.ts';
 import { contentPolicy } from '../model/content-policy.ts';
+import type { HeaderRule } from '../model/header-rule.ts';
 
-/** Response headers for the paths that match. */
-export interface HeaderRule {
-  /** A path, or the beginning of paths when it ends in `*`. */
-  path: string;
-  headers: Readonly<Record<string, string>>;
+/** What the headers depend on. */
+export interface Built {
+  /** The CSP hash source of the style block that was built. */
+  styleHash: string;
+  /** Origin that takes forms; empty for this site's own, `undefined` for none. */
+  forms: string | undefined;
+  /** Whether search engines must not list anything, as in a preview. */
+  hidden?: boolean;
 }
 
 /**
  * The one list of response headers. Every host file is written from it; our own server reads it.
- * @param styleHash the CSP hash source of the style block that was built
- * @param hidden whether search engines must not list anything, as in a preview
  */
-export function headerRules(styleHash: string, hidden = false): HeaderRule[] {
+export function headerRules({ styleHash, forms, hidden = false }: Built): HeaderRule[] {
   // A policy in a header may also say who may frame the page, which one in a meta tag may not.
   // Feeds are read under it too, and have a stylesheet of their own; pages keep their stricter one.
-  const feeds = contentPolicy(styleHash).replace('style-src', "style-src 'self'");
-  const policy = `${feeds}; frame-ancestors 'none'; upgrade-insecure-requests`;
+  const feeds = contentPolicy(styleHash, forms).replace('style-src', "style-src 'self'");
+  const policy = `${feeds}; frame-ancestors 'none'`;
   return [
     {
       path: '/*',

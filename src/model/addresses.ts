@@ -25,6 +25,7 @@ export const routeSlugs: readonly string[] = [
   'archive',
   'atom',
   'feed',
+  'for-server',
   'healthz',
   'index',
   'moderate',

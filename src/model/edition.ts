@@ -1,17 +1,23 @@
 import type { Article } from './article.ts';
 import type { Publication } from './publication.ts';
 
-/** Everything that one build publishes. */
-export interface Edition {
+/** What every page says of the site around it. */
+export interface Site {
   publication: Publication;
+  /** Whether there is an archive to link to. */
+  archive: boolean;
+  /** The moment of the build, or of the answer where a page is made on request. */
+  now: Date;
+  /** Whether this is a preview, which also shows what is not published. */
+  preview: boolean;
+}
+
+/** Everything that one build publishes. */
+export interface Edition extends Site {
   /** Newest first; never empty. */
   articles: readonly Article[];
   /** Slugs of the publication's pages. */
   pages: readonly string[];
-  /** The moment of the build. */
-  now: Date;
-  /** Whether this is a preview, which also shows what is not published. */
-  preview: boolean;
 }
 
 /** The article that stands on the front page: the newest that is no translation. */
@@ -26,7 +32,7 @@ export const listed = (articles: readonly Article[]): Article[] =>
   articles.filter(({ translationOf, stage }) => !translationOf && stage !== 'withdrawn');
 
 /** Whether there is more than one article to list, so that an archive is worth a page. */
-export const hasArchive = ({ articles }: Edition): boolean => listed(articles).length > 1;
+export const hasArchive = (articles: readonly Article[]): boolean => listed(articles).length > 1;
 
 /**
  * An article in all the languages it can be read in, the original first; alone when there is no other.

@@ -1,5 +1,6 @@
 import type { Article, Source } from './article.ts';
 import type { DateStyle } from './dates.ts';
+import { formsOrigin } from './forms.ts';
 import { type LanguageMark, languageMark } from './language.ts';
 import { dateStyle, type Publication } from './publication.ts';
 
@@ -7,9 +8,12 @@ import { dateStyle, type Publication } from './publication.ts';
 export interface ProseContext {
   sources: readonly Source[];
   newsletter: Publication['newsletter'];
+  /** Origin that takes the newsletter's form; `undefined` where there is no form. */
+  formsOrigin: string | undefined;
   /** The publication's own origin, for absolute addresses in feeds. */
   origin: string;
   language: string;
+  publicationLanguage: string;
   /** For the publication's own words in a text of another language. */
   mark: LanguageMark;
   dates: DateStyle;
@@ -28,8 +32,10 @@ export function pageContext(publication: Publication): ProseContext {
   return {
     sources: [],
     newsletter,
+    formsOrigin: formsOrigin(publication),
     origin: url,
     language,
+    publicationLanguage: language,
     mark: {},
     dates: dateStyle(publication, language),
   };

@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 
 /** Elements that feed readers and aggregators show; everything else is unwrapped or dropped. */
-const allowedTags = [
+export const allowedTags = [
   ...['p', 'br', 'hr', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'code', 'div', 'section'],
   ...['ul', 'ol', 'li', 'a', 'b', 'strong', 'i', 'em', 'cite', 'small', 'sub', 'sup', 'del', 'span'],
   ...['figure', 'figcaption', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],

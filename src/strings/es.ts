@@ -80,6 +80,74 @@ export const es: Strings = {
   textVersion: 'Versión de texto',
   credit: (name, license) => `Publicado primero por ${name}.${license ? ` Licencia: ${license}.` : ''}`,
   readOnSite: 'Leer el artículo en su página',
+  forms: {
+    required: '(obligatorio)',
+    email: 'Correo electrónico',
+    signUp: 'Suscribirse',
+    consent: 'Recibirá un correo para confirmar y podrá darse de baja cuando quiera.',
+    privacy: 'Privacidad',
+    trap: 'Deje este campo vacío',
+    problem: 'Hay un problema',
+    signUpProblems: {
+      missing: 'Escriba su correo electrónico.',
+      address: 'Escriba una sola dirección de correo, como nombre@example.com.',
+      trap: 'Vacíe el campo que debe quedar vacío.',
+      form: 'El formulario llegó dañado. Rellénelo de nuevo.',
+    },
+    checkInbox: {
+      title: 'Mire su correo',
+      text: 'Si la dirección se puede suscribir, va en camino un correo con un enlace. Siga el enlace antes de 48 horas y, si no llega, mire entre el correo no deseado.',
+    },
+    confirm: { title: 'Falta un paso', text: 'Pulse el botón para suscribirse.' },
+    confirmButton: 'Sí, quiero suscribirme',
+    welcome: 'Ya está suscrito',
+    alreadyConfirmed: {
+      title: 'Ya está suscrito',
+      text: 'Esto ya se había confirmado. No hace falta nada más.',
+    },
+    linkGone: {
+      title: 'Este enlace ya no funciona',
+      text: 'Los enlaces sirven durante 48 horas y una sola vez. Escriba su dirección para recibir otro.',
+    },
+    unsubscribe: 'Darse de baja',
+    unsubscribeText: (name) => `Pulse el botón y dejará de recibir ${name}.`,
+    unsubscribed: { title: 'Se ha dado de baja', text: 'No le enviaremos nada más.' },
+    unsubscribeAsk:
+      'Cada envío lleva un enlace para darse de baja. Si no tiene ninguno a mano, le mandamos uno.',
+    unsubscribeSend: 'Enviarme el enlace',
+    unsubscribeSent: {
+      title: 'Mire su correo',
+      text: 'Si la dirección está suscrita, va en camino un correo con el enlace.',
+    },
+    problems: {
+      400: { title: 'No se ha podido leer', text: 'Vuelva atrás y rellene el formulario de nuevo.' },
+      403: {
+        title: 'Este formulario viene de otro sitio',
+        text: 'Solo se aceptan formularios de nuestras páginas. Abra la página de nuevo e inténtelo otra vez.',
+      },
+      405: { title: 'Aquí no se puede enviar nada', text: 'Los formularios se envían a otras direcciones.' },
+      413: { title: 'Es demasiado largo', text: 'Acórtelo e inténtelo de nuevo.' },
+      415: { title: 'No se ha podido leer', text: 'Solo se aceptan formularios sin archivos.' },
+      429: {
+        title: 'Demasiado a la vez',
+        text: 'Últimamente ha llegado mucho desde su red. No se pierde nada.',
+      },
+      500: { title: 'Algo ha salido mal', text: 'No es culpa suya. Inténtelo más tarde.' },
+      503: { title: 'Algo ha salido mal', text: 'Inténtelo más tarde.' },
+    },
+    waitMinutes: plural('es', {
+      one: 'Inténtelo de nuevo dentro de # minuto.',
+      other: 'Inténtelo de nuevo dentro de # minutos.',
+    }),
+    confirmSubject: (name) => `Confirme su suscripción: ${name}`,
+    confirmLetter: (name) =>
+      `Alguien, esperamos que usted, ha pedido ${name} para esta dirección. Para recibirlo, siga este enlace:`,
+    confirmIgnore:
+      'Si no ha sido usted, no haga nada: no le llegará nada más. El enlace sirve durante 48 horas.',
+    unsubscribeSubject: (name) => `Su enlace para darse de baja de ${name}`,
+    unsubscribeLetter: (name) => `Para dejar de recibir ${name}, siga este enlace:`,
+    whyThisMail: (name) => `Recibe este correo porque se suscribió a ${name}.`,
+  },
   moved: 'Este artículo se ha trasladado',
   movedTo: 'Ahora está aquí:',
 };

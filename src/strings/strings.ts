@@ -1,4 +1,5 @@
 import type { Article, Correction } from '../model/article.ts';
+import type { FormStrings } from './forms.ts';
 
 /** The words of the interface; one file for each language gives them all. */
 export interface Strings {
@@ -70,6 +71,7 @@ export interface Strings {
   textVersion: string;
   credit: (name: string, license: string | undefined) => string;
   readOnSite: string;
+  forms: FormStrings;
   moved: string;
   movedTo: string;
 }

@@ -3,7 +3,7 @@ import { headerRules, toHeadersFile } from '../../src/deploy/headers.ts';
 import { styleHash } from '../../src/deploy/style-hash.ts';
 
 it('lets nothing run and vouches for the one style block', () => {
-  const policy = headerRules('sha256-abc')[0]?.headers['Content-Security-Policy'];
+  const policy = headerRules({ styleHash: 'sha256-abc', forms: '' })[0]?.headers['Content-Security-Policy'];
   expect(policy).toContain("default-src 'none'; script-src 'none'; style-src 'self' 'sha256-abc'");
   expect(policy).toContain("frame-ancestors 'none'");
 });

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildRecord, clientFolder, siteFolder } from '../folders.ts';
+import type { HeaderRule } from '../model/header-rule.ts';
+import type { SiteFacts } from '../model/site.ts';
+import type { PageMaker, ServedSite } from '../server/http/listener.ts';
+import { openStaticSite } from '../server/http/static-site.ts';
+import type { BuiltSite } from '../server/open-server.ts';
+import { Refusal } from './arguments.ts';
+
+const forServer = join(siteFolder, 'for-server');
+
+/** What a build left for the server, or for a command. */
+export function builtFacts(): SiteFacts {
+  if (!existsSync(buildRecord))
+    throw new Refusal(`There is no built site in ${siteFolder}. Run npm run build first.`);
+  return JSON.parse(readFileSync(join(forServer, 'site.json'), 'utf8')) as SiteFacts;
+}
+
+/** An article as an issue of the newsletter, as it was built; nothing when it is not in the site. */
+export function builtLetter(slug: string): string | undefined {
+  const file = join(forServer, 'letters', `${slug}.json`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** Everything of one build that the server works with. */
+interface Loaded {
+  stamp: string;
+  served: ServedSite;
+  facts: SiteFacts;
+}
+
+/** The built site, taken up anew when it has been built anew. */
+export async function openBuiltSite(): Promise<BuiltSite & { refresh: () => Promise<void> }> {
+  let loaded = await load();
+  return {
+    served: () => loaded.served,
+    facts: () => loaded.facts,
+    refresh: async () => {
+      if (existsSync(buildRecord) && stampOf() !== loaded.stamp) loaded = await load();
+    },
+  };
+}
+
+const stampOf = (): string => String(statSync(buildRecord, { bigint: true }).mtimeNs);
+
+async function load(): Promise<Loaded> {
+  const facts = builtFacts();
+  const stamp = stampOf();
+  const entry = pathToFileURL(join(siteFolder, 'server', 'entry.mjs'));
+  const { handler } = (await import(`${entry.href}?${stamp}`)) as { handler: AstroHandler };
+  const headers = JSON.parse(readFileSync(join(forServer, 'headers.json'), 'utf8')) as HeaderRule[];
+  return {
+    stamp,
+    facts,
+    served: { files: openStaticSite(clientFolder), makePage: pageMaker(handler), headers },
+  };
+}
+
+/** Astro's handler in middleware mode. */
+type AstroHandler = (
+  request: Parameters<PageMaker>[0],
+  response: Parameters<PageMaker>[1],
+  next: (error?: unknown) => void,
+  locals: object,
+) => Promise<void>;
+
+function pageMaker(handler: AstroHandler): PageMaker {
+  return (request, response, locals) =>
+    new Promise((resolve, reject) => {
+      // The form has been read already; Astro takes it from here.
+      Object.assign(request, { body: locals.form });
+      const next = (error?: unknown) => reject(error ?? new Error(`Nothing answers at ${request.url}.`));
+      handler(request, response, next, locals).then(resolve, reject);
+    });
+}

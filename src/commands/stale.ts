@@ -1,0 +1,20 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { buildRecord, contentFolder } from '../folders.ts';
+import { toMillis } from '../model/dates.ts';
+import { now } from '../model/now.ts';
+import { scheduleOf } from './schedule.ts';
+
+/** What a build is made of, besides the content. */
+const sources = ['src/**', 'public/**', 'astro.config.mjs', 'package-lock.json'];
+
+/** Whether there is no build, or something has changed since, or an embargo has passed. */
+export function isStale(): boolean {
+  if (!existsSync(buildRecord)) return true;
+  const built = statSync(buildRecord).mtimeMs;
+  const files = globSync([...sources, `${contentFolder}/**`]);
+  if (files.some((file) => statSync(file).mtimeMs > built)) return true;
+  const { now: since } = JSON.parse(readFileSync(buildRecord, 'utf8')) as { now: string };
+  return scheduleOf(now()).ready.some(
+    ({ published }) => toMillis(published) > toMillis(since) && toMillis(published) <= now().getTime(),
+  );
+}

@@ -1,0 +1,56 @@
+import type { FormAnswer } from '../model/form-page.ts';
+import { formRoutes } from '../model/forms.ts';
+import { stringsFor } from '../strings/for-language.ts';
+import type { ServerContext } from './context.ts';
+import type { RequestLocals } from './http/listener.ts';
+import type { Problem } from './http/problem.ts';
+import {
+  checkInboxPage,
+  confirmPage,
+  oneClickPage,
+  signUpPage,
+  unsubscribePage,
+  welcomePage,
+} from './newsletter/pages.ts';
+
+/** A request for one of the pages that are made on request. */
+export interface FormRequest {
+  /** Whether a form was sent. */
+  post: boolean;
+  query: URLSearchParams;
+  /** The form as it came. */
+  form: string;
+  /** Where it came from. */
+  address: string;
+  server: ServerContext;
+}
+
+const pages: Readonly<Record<string, (request: FormRequest) => Promise<FormAnswer>>> = {
+  [formRoutes.signUp]: signUpPage,
+  [formRoutes.checkInbox]: checkInboxPage,
+  [formRoutes.confirm]: confirmPage,
+  [formRoutes.welcome]: welcomePage,
+  [formRoutes.unsubscribe]: unsubscribePage,
+  [formRoutes.oneClickUnsubscribe]: oneClickPage,
+};
+
+/**
+ * Answers a request for a page that is made on request.
+ * @param url of which only path and query count: the host is whatever the client says
+ */
+export async function answerTo(url: URL, method: string, locals: RequestLocals): Promise<FormAnswer> {
+  const { server, form, address, problem } = locals;
+  if (problem) return problemPage(problem, server);
+  const path = url.pathname;
+  const page = pages[path] ?? pages[`${path}/`] ?? pages[path.replace(/\/$/, '')];
+  if (!page) return { redirect: '/' };
+  return page({ post: method === 'POST', query: url.searchParams, form, address, server });
+}
+
+/** Why a request was not taken, in the publication's language. */
+function problemPage({ status, retryAfter }: Problem, { site }: ServerContext): FormAnswer {
+  const { language, newsletter } = site().publication;
+  const words = stringsFor(language).forms.problems[status];
+  const text = status >= 500 && newsletter ? newsletter.error : words.text;
+  return { status, retryAfter, page: { language, ...words, text } };
+}

@@ -1,0 +1,157 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type HeaderRule, headersFor } from '../../model/header-rule.ts';
+import type { ServerContext } from '../context.ts';
+import { clientAddress } from '../network.ts';
+import { admit } from './form-gate.ts';
+import { formRouteAt } from './form-routes.ts';
+import { type Problem, problemOf, Refused } from './problem.ts';
+import type { StaticSite } from './static-site.ts';
+
+/** What a page that is made on request is given. */
+export interface RequestLocals {
+  server: ServerContext;
+  /** The form that was sent, as it came; empty for a GET. */
+  form: string;
+  /** Address that the request came from; used for its network's allowance and never kept. */
+  address: string;
+  /** Set when a page is to say why a request was not taken. */
+  problem?: Problem;
+}
+
+/** Makes the pages that are made on request. */
+export type PageMaker = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  locals: RequestLocals,
+) => Promise<void>;
+
+/** Everything that one build gives to the server. */
+export interface ServedSite {
+  files: StaticSite;
+  makePage: PageMaker;
+  headers: readonly HeaderRule[];
+}
+
+/** What answers requests. */
+export interface Listener {
+  context: ServerContext;
+  /** The site as it is now; it may be rebuilt while the server runs. */
+  site: () => ServedSite;
+  isTrusted: (address: string, hop: number) => boolean;
+  /** Origins whose pages may send forms here, besides this server's own. */
+  origins: readonly string[];
+  /** Whether the database can be written. */
+  isReady: () => Promise<boolean>;
+  /** Told what went wrong by our fault. */
+  complain: (error: unknown) => void;
+}
+
+/** Address at which problems are shown; asked for by nobody. */
+const problemPage = '/newsletter/problem';
+
+/** Answers one request. Never throws. */
+export async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  listener: Listener,
+): Promise<void> {
+  const path = pathOf(request);
+  for (const [name, value] of Object.entries(headersFor(path ?? '/', listener.site().headers))) {
+    response.setHeader(name, value);
+  }
+  try {
+    if (path === undefined) throw new Refused({ status: 400 });
+    if (path === '/healthz') return plain(response, 200, 'ok');
+    if (path === '/readyz') return await ready(response, listener);
+    const route = formRouteAt(path);
+    if (!route) return stored(request, response, path, listener);
+    const form = await admit(request, { ...route }, listener.origins);
+    checkMethod(request);
+    await make(request, response, listener, { form });
+  } catch (error) {
+    await say(request, response, listener, error);
+  }
+}
+
+/** The path of a request, decoded once; nothing when it cannot be. */
+function pathOf({ url = '/' }: IncomingMessage): string | undefined {
+  try {
+    return decodeURIComponent(url.split('?')[0] ?? '/');
+  } catch {
+    return undefined;
+  }
+}
+
+function checkMethod({ method }: IncomingMessage): void {
+  if (!['GET', 'HEAD', 'POST'].includes(method ?? '')) {
+    throw new Refused({ status: 405, allow: 'GET, HEAD, POST' });
+  }
+}
+
+function stored(request: IncomingMessage, response: ServerResponse, path: string, { site }: Listener): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    throw new Refused({ status: 405, allow: 'GET, HEAD' });
+  const { files } = site();
+  const target = files.movedTo(path);
+  if (target !== undefined) {
+    const query = request.url?.split('?')[1];
+    response.writeHead(301, { Location: encodeURI(target) + (query ? `?${query}` : '') });
+    response.end();
+    return;
+  }
+  files.serve(request, response, () => {
+    response.writeHead(404, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': files.notFound.length,
+    });
+    response.end(request.method === 'HEAD' ? undefined : files.notFound);
+  });
+}
+
+async function ready(response: ServerResponse, { isReady }: Listener): Promise<void> {
+  const fine = await isReady();
+  plain(response, fine ? 200 : 503, fine ? 'ready' : 'the database cannot be written');
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${text}\n`);
+}
+
+async function make(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { context, site, isTrusted }: Listener,
+  own: { form: string; problem?: Problem },
+): Promise<void> {
+  response.setHeader('Cache-Control', 'no-store');
+  const address = clientAddress(request, isTrusted);
+  await site().makePage(request, response, { server: context, address, ...own });
+}
+
+/** Says why a request was not taken, on a page like the others. */
+async function say(
+  request: IncomingMessage,
+  response: ServerResponse,
+  listener: Listener,
+  error: unknown,
+): Promise<void> {
+  const problem = problemOf(error);
+  if (problem.status === 500 || problem.status === 503) listener.complain(error);
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  // What was not read of a form that is too long is not waited for.
+  if (!request.complete) response.setHeader('Connection', 'close');
+  if (problem.retryAfter) response.setHeader('Retry-After', problem.retryAfter);
+  if (problem.allow) response.setHeader('Allow', problem.allow);
+  request.url = problemPage;
+  request.method = request.method === 'HEAD' ? 'HEAD' : 'GET';
+  try {
+    await make(request, response, listener, { form: '', problem });
+  } catch (cause) {
+    listener.complain(cause);
+    plain(response, 500, 'Something went wrong.');
+  }
+}

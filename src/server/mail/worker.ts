@@ -1,0 +1,109 @@
+import type { SendMailOptions } from 'nodemailer';
+import { countEvent, day, hour, type Limits, minute } from '../limits.ts';
+import type { Store } from '../store/open.ts';
+import type { OutboxRow } from '../store/tables.ts';
+import { noteBounce } from './bounce.ts';
+import type { Transport } from './transport.ts';
+
+/** What sending needs; passed in, so that tests bring their own. */
+export interface Post {
+  store: Store;
+  transport: Transport;
+  /** Makes the mail from what the outbox keeps; nothing when it has lost its purpose meanwhile. */
+  compose: (row: OutboxRow) => Promise<SendMailOptions | undefined>;
+  limits: Pick<Limits, 'confirmationsAnHour'>;
+  now: () => Date;
+}
+
+/** For how long a mail belongs to the worker that took it. If that one dies, another takes it then. */
+const lease = 10 * minute;
+/** After so many attempts, over about a week, a mail is given up. */
+const mostAttempts = 14;
+
+/** Milliseconds until the next attempt: a minute at first, then twice as long each time, at most a day. */
+export const backoff = (attempts: number): number => Math.min(minute * 2 ** (attempts - 1), day);
+
+/**
+ * Sends what is due, one after another.
+ * @param only kinds of mail to send; all by default
+ * @returns how many were dealt with, sent or not
+ */
+export async function deliverDue(post: Post, only?: { kind: string; most: number }): Promise<number> {
+  const due = await post.store.db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('next_at', '<=', post.now().toISOString())
+    .$if(only !== undefined, (query) => query.where('kind', '=', only?.kind ?? ''))
+    .orderBy('next_at')
+    .limit(only?.most ?? 100)
+    .execute();
+  let dealtWith = 0;
+  for (const row of due) if (await deliver(row, post)) dealtWith += 1;
+  return dealtWith;
+}
+
+async function deliver(row: OutboxRow, post: Post): Promise<boolean> {
+  if (await mustWait(row, post)) return false;
+  if (!(await take(row, post))) return false;
+  const mail = await post.compose(row);
+  if (!mail) return settle(row, post, { state: 'failed', error: 'no longer wanted' });
+  try {
+    await post.transport.send({ ...mail, messageId: row.message_id });
+    return await settle(row, post, { state: 'sent', error: null });
+  } catch (cause) {
+    return await failed(row, post, cause as Error & { responseCode?: number });
+  }
+}
+
+/** Confirmations beyond the hour's allowance wait for the next hour. */
+async function mustWait({ id, kind, attempts }: OutboxRow, { store, limits, now }: Post): Promise<boolean> {
+  if (kind !== 'confirm' || attempts > 0 || !Number.isFinite(limits.confirmationsAnHour)) return false;
+  const { count, secondsLeft } = await countEvent(store.db, 'confirmations', hour, now());
+  if (count <= limits.confirmationsAnHour) return false;
+  const next = new Date(now().getTime() + secondsLeft * 1000).toISOString();
+  await store.db.updateTable('outbox').set({ next_at: next }).where('id', '=', id).execute();
+  return true;
+}
+
+/** Makes a mail this worker's own; false when another has taken it. */
+async function take({ id, next_at, attempts }: OutboxRow, { store, now }: Post): Promise<boolean> {
+  const until = new Date(now().getTime() + lease).toISOString();
+  const { numUpdatedRows } = await store.db
+    .updateTable('outbox')
+    .set({ next_at: until, attempts: attempts + 1 })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .where('next_at', '=', next_at)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Ends a mail. What it was made of is forgotten with it. */
+async function settle(
+  { id }: OutboxRow,
+  { store }: Post,
+  end: Pick<OutboxRow, 'state' | 'error'>,
+): Promise<true> {
+  await store.db
+    .updateTable('outbox')
+    .set({ ...end, payload: '' })
+    .where('id', '=', id)
+    .execute();
+  return true;
+}
+
+async function failed(row: OutboxRow, post: Post, cause: Error & { responseCode?: number }): Promise<true> {
+  const attempts = row.attempts + 1;
+  const refused = (cause.responseCode ?? 0) >= 500;
+  if (refused) await noteBounce(row, post.store, post.now());
+  if (refused || attempts >= mostAttempts)
+    return settle(row, post, { state: 'failed', error: cause.message });
+  const next = new Date(post.now().getTime() + backoff(attempts)).toISOString();
+  await post.store.db
+    .updateTable('outbox')
+    .set({ next_at: next, error: cause.message })
+    .where('id', '=', row.id)
+    .execute();
+  return true;
+}

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { SiteFacts } from '../model/site.ts';
+import type { ServerContext } from './context.ts';
+import type { ServedSite } from './http/listener.ts';
+import { listen, type RunningServer } from './http/server.ts';
+import { hour, type Limits, usualLimits } from './limits.ts';
+import { composer } from './mail/compose.ts';
+import { startPostman } from './mail/postman.ts';
+import { fileTransport, smtpTransport, type Transport } from './mail/transport.ts';
+import { loadSecrets } from './secrets.ts';
+import type { ServerSettings } from './settings.ts';
+import { openStore } from './store/open.ts';
+import { forgetOld } from './store/retention.ts';
+
+/** What a built site gives to the server. */
+export interface BuiltSite {
+  served: () => ServedSite;
+  facts: () => SiteFacts;
+}
+
+/** What may be brought instead of the usual. */
+export interface Wishes {
+  limits?: Limits;
+  transport?: Transport;
+  now?: () => Date;
+  /** For people at the console. */
+  tell?: (sentence: string) => void;
+  /** For what went wrong. */
+  complain?: (error: unknown) => void;
+}
+
+/** Milliseconds between two looks into the outbox when nobody wakes it. */
+const rest = 30_000;
+
+/** Opens what commands and the server work with. */
+export async function openContext(
+  settings: ServerSettings,
+  facts: () => SiteFacts,
+  wishes: Wishes = {},
+): Promise<{ context: ServerContext; transport: Transport }> {
+  const { limits = usualLimits, now = () => new Date(), tell = console.log } = wishes;
+  const { publication } = facts();
+  const elsewhere = /^https?:/.test(publication.forms) ? new URL(publication.forms).origin : publication.url;
+  const context: ServerContext = {
+    store: await openStore(settings.store),
+    secrets: loadSecrets(settings.dataFolder),
+    limits,
+    site: facts,
+    // Mails that are only looked at here lead to this machine.
+    origin: settings.smtp ? elsewhere : `http://localhost:${settings.port}`,
+    now,
+    mailWaits: () => undefined,
+  };
+  const folder = join(settings.dataFolder, 'mail');
+  const usual = settings.smtp ? smtpTransport(settings.smtp, settings.dkim) : fileTransport(folder, tell);
+  return { context, transport: wishes.transport ?? usual };
+}
+
+/** Starts everything: database, mail, pages. */
+export async function openServer(
+  settings: ServerSettings,
+  site: BuiltSite,
+  wishes: Wishes = {},
+): Promise<RunningServer> {
+  const complain = wishes.complain ?? ((error) => console.error(error));
+  const { context, transport } = await openContext(settings, site.facts, wishes);
+  const { store, limits, now } = context;
+  const post = { store, transport, compose: composer(context, settings.mailFrom), limits, now };
+  const postman = startPostman(post, rest, complain);
+  context.mailWaits = postman.wake;
+  const tidy = () => forgetOld(store, now()).catch(complain);
+  const tidying = setInterval(tidy, hour);
+  void tidy();
+  const { publication } = site.facts();
+  const own = [publication.url, ...(publication.forms.startsWith('http') ? [publication.forms] : [])];
+  const server = await listen(
+    {
+      context,
+      site: site.served,
+      isTrusted: settings.isTrusted,
+      origins: [...own.map((address) => new URL(address).origin), ...settings.allowedOrigins],
+      isReady: () => isWritable(context),
+      complain,
+    },
+    settings.host,
+    settings.port,
+  );
+  if (!settings.smtp) context.origin = `http://localhost:${server.port}`;
+  return {
+    port: server.port,
+    stop: async (patience) => {
+      await server.stop(patience);
+      clearInterval(tidying);
+      await postman.stop();
+      transport.close();
+      await store.close();
+    },
+  };
+}
+
+/** Whether the database takes writes. */
+async function isWritable({ store }: ServerContext): Promise<boolean> {
+  const probe = { bucket: 'ready', window_start: '', count: 0 };
+  return store.db
+    .insertInto('rate')
+    .values(probe)
+    .onConflict((conflict) =>
+      conflict.columns(['bucket', 'window_start']).doUpdateSet({ count: sql<number>`rate.count` }),
+    )
+    .execute()
+    .then(
+      () => true,
+      () => false,
+    );
+}

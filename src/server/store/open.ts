@@ -1,0 +1,59 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { migrations } from './migrations.ts';
+import type { Tables } from './tables.ts';
+
+/** The two databases that the server speaks to. */
+export type Engine = 'sqlite' | 'postgres';
+
+/** An open database with its tables up to date. */
+export interface Store {
+  db: Kysely<Tables>;
+  engine: Engine;
+  /** Waits for what is under way, folds the journal into the file, and closes. */
+  close: () => Promise<void>;
+}
+
+/** Where the data are: a PostgreSQL address, or a file. */
+export type StorePlace = { url: string } | { file: string };
+
+/** How long a write waits for another process's lock; the server stands still meanwhile, so it is short. */
+const lockWait = 250;
+
+/**
+ * Opens the database, making it if there is none, and brings its tables up to date.
+ * @throws when it cannot be reached or written
+ */
+export async function openStore(place: StorePlace): Promise<Store> {
+  const store = 'url' in place ? openPostgres(place.url) : openSqlite(place.file);
+  const provider = { getMigrations: async () => migrations(store.engine) };
+  const { error } = await new Migrator({ db: store.db, provider }).migrateToLatest();
+  if (!error) return store;
+  await store.close();
+  throw error;
+}
+
+function openSqlite(file: string): Store {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // The file is its owner's alone, whatever the folder is.
+  closeSync(openSync(file, 'a', 0o600));
+  const database = new Sqlite(file, { timeout: lockWait });
+  database.pragma('journal_mode = WAL');
+  // What has been acknowledged survives a loss of power.
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  return { db, engine: 'sqlite', close: () => db.destroy() };
+}
+
+function openPostgres(url: string): Store {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 2_000 });
+  // A connection that breaks while idle is replaced at the next query, which says so if it cannot.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, engine: 'postgres', close: () => db.destroy() };
+}

@@ -1,0 +1,26 @@
+import { day } from '../limits.ts';
+import type { Store } from './open.ts';
+
+/** For how many days things are kept that have served their purpose. */
+const days = { pendingSignUp: 7, counts: 2, spentLinks: 7, sentMail: 30 };
+
+/** Forgets what is no longer needed; README and privacy page name the same times. */
+export async function forgetOld({ db }: Store, now: Date): Promise<void> {
+  const before = (count: number) => new Date(now.getTime() - count * day).toISOString();
+  await db
+    .deleteFrom('subscriber')
+    .where('state', '=', 'pending')
+    .where('changed_at', '<', before(days.pendingSignUp))
+    .where(({ or, eb }) => or([eb('asked_at', 'is', null), eb('asked_at', '<', before(days.pendingSignUp))]))
+    .execute();
+  await db.deleteFrom('rate').where('window_start', '<', before(days.counts)).execute();
+  await db.deleteFrom('token').where('expires_at', '<', before(days.spentLinks)).execute();
+  await db
+    .deleteFrom('outbox')
+    .where('state', '!=', 'waiting')
+    .where('next_at', '<', before(days.sentMail))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('delivery').select('issue').whereRef('delivery.outbox_id', '=', 'outbox.id'))),
+    )
+    .execute();
+}

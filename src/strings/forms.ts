@@ -1,0 +1,42 @@
+/** A page's title and what it says. */
+interface Words {
+  title: string;
+  text: string;
+}
+
+/** The words around forms and in the mails that they give rise to. */
+export interface FormStrings {
+  /** After the label of a field that must be filled in. */
+  required: string;
+  email: string;
+  signUp: string;
+  /** What a person agrees to; kept with each sign-up. */
+  consent: string;
+  privacy: string;
+  /** Label of the field that only programs fill in. */
+  trap: string;
+  /** Above the list of what is wrong with a form. */
+  problem: string;
+  signUpProblems: { missing: string; address: string; trap: string; form: string };
+  checkInbox: Words;
+  confirm: Words;
+  confirmButton: string;
+  welcome: string;
+  alreadyConfirmed: Words;
+  linkGone: Words;
+  unsubscribe: string;
+  unsubscribeText: (name: string) => string;
+  unsubscribed: Words;
+  unsubscribeAsk: string;
+  unsubscribeSend: string;
+  unsubscribeSent: Words;
+  /** What is said instead of a page, by HTTP status. */
+  problems: Record<400 | 403 | 405 | 413 | 415 | 429 | 500 | 503, Words>;
+  waitMinutes: (minutes: number) => string;
+  confirmSubject: (name: string) => string;
+  confirmLetter: (name: string) => string;
+  confirmIgnore: string;
+  unsubscribeSubject: (name: string) => string;
+  unsubscribeLetter: (name: string) => string;
+  whyThisMail: (name: string) => string;
+}
