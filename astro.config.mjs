@@ -34,7 +34,7 @@ export default defineConfig({
     // Drawings are the editor's own files; feeds and metadata need them as JPEG.
     dangerouslyProcessSVG: true,
     // AVIF at its usual effort takes thirteen times as long, for files 3 % smaller.
-    service: { entrypoint: 'astro/assets/services/sharp', config: { avif: { effort: 2 } } },
+    service: { entrypoint: './src/image-service.ts', config: { avif: { effort: 2 } } },
   },
   // Code editors complete and explain front matter from the schemas.
   experimental: { contentIntellisense: true },
@@ -48,6 +48,8 @@ export default defineConfig({
     }),
   },
   vite: {
+    // The server's part stands by itself, wherever the built site is taken.
+    environments: { ssr: { resolve: { noExternal: true, external: ['sharp'] } } },
     build: {
       // Older targets turn light-dark() into dozens of helper variables.
       cssTarget: ['chrome123', 'firefox121', 'safari17.5'],

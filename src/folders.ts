@@ -9,6 +9,9 @@ export const contentFolder: string = resolve(root, process.env.BROADSIDE_CONTENT
 /** The built site: `client` is a complete static site for any host, the rest is for our server. */
 export const siteFolder: string = resolve(root, process.env.BROADSIDE_SITE ?? 'dist');
 
+/** Where builds are made before they take the place of the old site. */
+export const buildingFolder: string = join(root, '.building');
+
 /** Within a built site, what any host may serve. */
 export const clientFolder: string = join(siteFolder, 'client');
 

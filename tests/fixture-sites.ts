@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
@@ -6,6 +7,7 @@ const execute = promisify(execFile);
 /** A site that is built from a fixture, never from the owner's content. */
 export interface FixtureSite {
   content: string;
+  /** The static site within the build. */
   site: string;
   /** The moment at which it is built. */
   now: string;
@@ -14,21 +16,21 @@ export interface FixtureSite {
 /** One article: the first story of the sample publication, on the day after it appeared. */
 export const single: FixtureSite = {
   content: 'tests/fixtures/single',
-  site: '.test/single',
+  site: '.test/single/client',
   now: '2025-11-05T12:00:00Z',
 };
 
 /** Several articles, which between them use everything that an editor may write. */
 export const many: FixtureSite = {
   content: 'tests/fixtures/many',
-  site: '.test/many',
+  site: '.test/many/client',
   now: '2026-03-10T12:00:00Z',
 };
 
 /** Arabic, Spanish and English, and an article of everything that is too long, too many or too large. */
 export const languages: FixtureSite = {
   content: 'tests/fixtures/languages',
-  site: '.test/languages',
+  site: '.test/languages/client',
   now: '2026-03-10T12:00:00Z',
 };
 
@@ -37,7 +39,14 @@ export function environmentOf({ content, site, now }: FixtureSite): NodeJS.Proce
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(VITEST|(NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)$)/.test(name),
   );
-  return { ...Object.fromEntries(own), BROADSIDE_CONTENT: content, BROADSIDE_SITE: site, BUILD_NOW: now };
+  const folder = dirname(site);
+  return {
+    ...Object.fromEntries(own),
+    BROADSIDE_CONTENT: content,
+    BROADSIDE_SITE: folder,
+    BROADSIDE_DATA: `${folder}/data`,
+    BUILD_NOW: now,
+  };
 }
 
 /** What a command left behind. */

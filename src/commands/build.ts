@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs';
 import { build } from 'astro';
 import { countOf, formatFindings } from '../desk/finding.ts';
 import { previewFolder, siteFolder } from '../folders.ts';
 import { now } from '../model/now.ts';
 import { survey } from '../survey.ts';
 import { command, readArguments } from './arguments.ts';
+import { installSite, workFolder } from './install-site.ts';
 import { scheduleOf, sentenceOf } from './schedule.ts';
 
 /** `npm run build [-- --preview]`: refuses faulty content in the desk's words, then builds the site. */
@@ -21,8 +23,13 @@ await command(async () => {
   const { front, coming } = scheduleOf(now());
   if (!front && !values.preview)
     return refuse(nothingToPublish(coming.map((each) => `Due later: ${sentenceOf(each)}`)));
-  const outDir = values.preview ? previewFolder : siteFolder;
-  await build({ logLevel: 'warn', outDir });
+  const outDir = workFolder();
+  try {
+    await build({ logLevel: 'warn', outDir });
+    installSite(outDir, values.preview ? previewFolder : siteFolder);
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
   console.log(`Built. ${countOf(findings)}${values.preview ? ` The preview is in ${previewFolder}.` : ''}`);
   return 0;
 });

@@ -105,8 +105,15 @@ function addressFaults({ node, range }: Placed): Fault[] {
   ];
 }
 
-/** A heading without words has no anchor and no place in the list of contents. */
+/** A heading without words has no anchor and no place in the list of contents; the first level is the headline's. */
 function headingFaults({ node, range }: Placed): Fault[] {
-  if (node.type !== 'heading' || node.children.length) return [];
-  return [error('empty-heading', range, 'The heading has no words', 'write some, or remove the line')];
+  if (node.type !== 'heading') return [];
+  if (node.depth === 1) {
+    const message = 'A heading of the first level is the headline’s alone';
+    return [error('heading-level', range, message, 'begin the line with ## instead')];
+  }
+  const words = node.children.some(({ type }) => !/^mdxJsx|^footnoteReference$/.test(type));
+  return words
+    ? []
+    : [error('empty-heading', range, 'The heading has no words', 'write some, or remove the line')];
 }

@@ -8,6 +8,7 @@ import { error, type Fault, warning } from './finding.ts';
 import { type Path, type Range, valuePlace } from './locate.ts';
 import { suggestion } from './nearest.ts';
 import { replyFaults } from './reply-rules.ts';
+import { translationFaults } from './translation-rules.ts';
 
 /** What a single file cannot know. */
 export interface World {
@@ -39,6 +40,7 @@ export function compare(files: readonly Diagnosis[], world: World): FileFault[] 
     ...files.flatMap((file) => tie(file, languageFaults(file, world))),
     ...duplicateFaults(files),
     ...replyFaults(files),
+    ...translationFaults(files),
   ];
 }
 

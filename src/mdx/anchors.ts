@@ -39,9 +39,9 @@ export const anchors: HastPluginEntry = () => {
       visit: (heading, tree) => {
         if (heading.properties.id === 'footnote-label') return undefined;
         const title = folded(wordsOf(heading));
-        const slug = slugger.slug(title);
+        const slug = slugger.slug(/[\p{L}\p{N}]/u.test(title) ? title : 'section');
         const anchor = reserved.test(slug) ? `section-${slug}` : slug;
-        if (heading.tagName === 'h2') found.push({ anchor, title });
+        if (heading.tagName === 'h2' && title) found.push({ anchor, title });
         if (tree.data.astro) tree.data.astro.frontmatter.sections = found;
         const properties = { ...heading.properties, id: anchor };
         return { ...heading, properties, children: linked(heading.children, anchor) };
@@ -65,7 +65,7 @@ export const anchors: HastPluginEntry = () => {
 function linked(children: readonly HastNode[], anchor: string): never[] {
   const end = children.findIndex((child) => isMark(child) || isLink(child));
   const words = end < 0 ? children : children.slice(0, end);
-  if (!words.length) return children as never[];
+  if (!words.some((child) => folded(wordsOf(child)))) return children as never[];
   const link = {
     type: 'element' as const,
     tagName: 'a',

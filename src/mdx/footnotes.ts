@@ -1,4 +1,5 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { letterOf } from '../model/letters.ts';
 import { stringsFor } from '../strings/for-language.ts';
 
 /**
@@ -43,10 +44,4 @@ export function footnotes(publicationLanguage: string): HastPluginEntry {
       },
     });
   };
-}
-
-/** a … z, then aa, ab …, as `list-style: lower-alpha` counts. */
-export function letterOf(index: number): string {
-  const letter = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }

@@ -45,7 +45,8 @@ export function formatMoment(instant: Instant, { language, timeZone }: DateStyle
 /** A partial date in words, as precise as written: `2024`, `October 2024`, `3 November 2025`. */
 export function formatPartialDate(date: PartialDate, language: string): string {
   const [, month, day] = date.split('-');
-  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+  // Written in the calendar of the file; in another, a year or a month would be only part of two.
+  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC', calendar: 'gregory' };
   if (month) parts.month = 'long';
   if (day) parts.day = 'numeric';
   return new Intl.DateTimeFormat(language, parts).format(Date.parse(date));

@@ -60,7 +60,7 @@ function utc(year: number, month: number): number {
 
 function labelsOf({ unit }: Step, instant: number, language: string): Omit<Tick, 'x'> {
   const words = (parts: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }).format(instant);
+    new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC', calendar: 'gregory' }).format(instant);
   if (unit === 'year') return { label: words({ year: 'numeric' }), below: undefined };
   if (unit === 'month') return { label: words({ month: 'short' }), below: words({ year: 'numeric' }) };
   return { label: words({ day: 'numeric' }), below: words({ month: 'short', year: 'numeric' }) };

@@ -81,9 +81,17 @@ function merged(pins: readonly Pin[]): Pin[] {
   for (const next of pins) {
     const last = groups.at(-1);
     if (!last || Math.abs(last.x - next.x) >= together) groups.push(next);
-    else groups.splice(-1, 1, { ...last, label: `${last.label.split('–')[0]}–${next.label}`, to: next.to });
+    else groups.splice(-1, 1, both(last, next));
   }
   return groups;
+}
+
+/** Two pins as one: their mark covers both. */
+function both(a: Pin, b: Pin): Pin {
+  const ends = [a.from, a.to, b.from, b.to];
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const [from, to] = a.from > a.to || b.from > b.to ? [most, least] : [least, most];
+  return { ...a, label: `${a.label.split('–')[0]}–${b.label}`, from, to };
 }
 
 /** The width of a character of a label, in percent of the line on a small phone. */

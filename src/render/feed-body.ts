@@ -21,7 +21,7 @@ export function feedBody(
   const strings = stringsFor(article.language);
   const dates = dateStyle(publication, article.language);
   const { disclosure, sources, corrections } = article;
-  return [
+  const parts = [
     disclosure ? `<p><strong>${escapeXml(strings.disclosure)}.</strong> ${escapeXml(disclosure)}</p>` : '',
     picture ? figure(picture, article.image?.caption) : '',
     text,
@@ -31,6 +31,8 @@ export function feedBody(
     ),
     section(strings.corrections, corrections.map((each) => correctionNote(each, strings, dates)).join('')),
   ].join('\n');
+  // Feed readers lay out from the left unless they are told.
+  return article.direction === 'rtl' ? `<div lang="${article.language}" dir="rtl">${parts}</div>` : parts;
 }
 
 function figure({ url, width, height, alt, credit = '' }: FeedPicture, caption = ''): string {

@@ -15,7 +15,12 @@ export const allowedTags = [
 export function feedSafe(html: string, base: string): string {
   return sanitizeHtml(html, {
     allowedTags,
-    allowedAttributes: { a: ['href'], img: ['src', 'alt', 'width', 'height'], ol: ['start', 'type'] },
+    allowedAttributes: {
+      a: ['href'],
+      img: ['src', 'alt', 'width', 'height'],
+      ol: ['start', 'type'],
+      div: ['lang', 'dir'],
+    },
     // What leads back to a place in the text leads nowhere in a feed.
     exclusiveFilter: ({ tag, text }) => tag === 'a' && /^[↩↪]/.test(text),
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],

@@ -2,6 +2,7 @@ import { gfm } from '@joplin/turndown-plugin-gfm';
 import TurndownService from 'turndown';
 import type { Article } from '../model/article.ts';
 import { formatDay } from '../model/dates.ts';
+import { letterOf } from '../model/letters.ts';
 import { dateStyle, type Publication } from '../model/publication.ts';
 import { stringsFor } from '../strings/for-language.ts';
 
@@ -14,6 +15,14 @@ const converter = new TurndownService({
 converter.use(gfm);
 // Plain readers show a number in brackets; a footnote's letter likewise.
 converter.addRule('raised', { filter: 'sup', replacement: (text) => `[${text}]` });
+// Footnotes have letters in the text, so their list has them too.
+converter.addRule('note', {
+  filter: (node) => node.nodeName === 'LI' && node.parentElement?.getAttribute('type') === 'a',
+  replacement: (text, node) => {
+    const place = Array.from(node.parentNode?.children ?? []).indexOf(node as never);
+    return `${letterOf(place)}. ${text.trim().replaceAll('\n', '\n   ')}\n`;
+  },
+});
 converter.addRule('picture with caption', {
   filter: 'figcaption',
   replacement: (text) => (text.trim() ? `\n\n*${text.trim().replaceAll(/\s+/g, ' ')}*\n\n` : ''),

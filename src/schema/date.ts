@@ -9,7 +9,9 @@ const toNumber = (part: string | undefined): number => Number(part ?? 0);
 
 /** Whether the calendar has this day: 2026-02-31 is refused, where `Date` would move it to March. */
 function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
+  // `Date.UTC` takes the years 0 to 99 for 1900 to 1999.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 

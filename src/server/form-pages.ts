@@ -3,7 +3,7 @@ import { formRoutes } from '../model/forms.ts';
 import { stringsFor } from '../strings/for-language.ts';
 import type { ServerContext } from './context.ts';
 import type { RequestLocals } from './http/listener.ts';
-import type { Problem } from './http/problem.ts';
+import { type Problem, problemOf } from './http/problem.ts';
 import {
   checkInboxPage,
   confirmPage,
@@ -39,12 +39,17 @@ const pages: Readonly<Record<string, (request: FormRequest) => Promise<FormAnswe
  * @param url of which only path and query count: the host is whatever the client says
  */
 export async function answerTo(url: URL, method: string, locals: RequestLocals): Promise<FormAnswer> {
-  const { server, form, address, problem } = locals;
+  const { server, form, address, problem, complain } = locals;
   if (problem) return problemPage(problem, server);
   const path = url.pathname;
   const page = pages[path] ?? pages[`${path}/`] ?? pages[path.replace(/\/$/, '')];
   if (!page) return { redirect: '/' };
-  return page({ post: method === 'POST', query: url.searchParams, form, address, server });
+  try {
+    return await page({ post: method === 'POST', query: url.searchParams, form, address, server });
+  } catch (error) {
+    complain(error);
+    return problemPage(problemOf(error), server);
+  }
 }
 
 /** Why a request was not taken, in the publication's language. */

@@ -41,7 +41,7 @@ export const ar: Strings = {
   backToText: 'عودة إلى النص',
   backSign: '↪',
   linkToQuotation: 'رابط هذا الاقتباس',
-  alsoIn: 'متاح أيضًا بـ',
+  alsoIn: 'متاح أيضًا بلغات أخرى',
   translatedFrom: 'مترجم عن الأصل',
   corrections: 'التصويبات والإيضاحات',
   correctionKinds: { correction: 'تصويب', clarification: 'إيضاح', update: 'تحديث' },
@@ -52,7 +52,7 @@ export const ar: Strings = {
   alsoRead: 'اقرأ أيضًا',
   aboutPublication: (name) => `عن ${name}`,
   share: 'شارك',
-  mail: 'البريد',
+  mail: 'البريد الإلكتروني',
   replyCount: plural('ar', {
     zero: 'لا ردود',
     one: 'رد واحد',
@@ -73,7 +73,7 @@ export const ar: Strings = {
   feeds: 'الخلاصات',
   feedsExplained:
     'قارئ الخلاصات برنامج أو موقع يجمع لك المقالات الجديدة. أعطه أحد هذه العناوين، يصلك كل مقال كاملًا بتصويباته.',
-  feedsAlike: 'تحمل الثلاث المقالات نفسها. خذ أول ما يقبله قارئك.',
+  feedsAlike: 'تحمل الخلاصات الثلاث المقالات نفسها. خذ أول ما يقبله قارئك.',
   correctionsFeed: 'وللتصويبات وحدها خلاصة خاصة:',
   earlier: 'مقالات سابقة',
   archive: 'كل المقالات',

@@ -86,7 +86,7 @@ export const en: Strings = {
     signUp: 'Subscribe',
     consent: 'You get one e-mail to confirm, and can unsubscribe at any time.',
     privacy: 'Privacy',
-    trap: 'Leave this field empty',
+    trap: 'Leave empty',
     problem: 'There is a problem',
     signUpProblems: {
       missing: 'Enter your e-mail address.',

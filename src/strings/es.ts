@@ -21,7 +21,7 @@ export const es: Strings = {
     sponsored: 'Contenido pagado',
   },
   sponsoredBy: 'Pagado por un anunciante. No es obra de nuestra redacción.',
-  inBrief: 'En breve',
+  inBrief: 'En resumen',
   contents: 'En este artículo',
   disclosure: 'Aviso',
   comma: ', ',
@@ -74,7 +74,7 @@ export const es: Strings = {
   republishUnder: (license) => `Puede publicarlo con esta licencia: ${license}.`,
   republishAsk: 'Todos los derechos están reservados. Pida permiso antes de publicarlo.',
   republishHow:
-    'Deje el texto y la línea de crédito como están. Ponga el enlace canónico en la cabecera de su página, para que los buscadores sepan cuál es el original. Nada de esto cuenta a sus lectores.',
+    'Deje el texto y la línea de crédito como están. Ponga el enlace canónico en la cabecera de su página, para que los buscadores sepan cuál es el original. Nada de esto rastrea ni contabiliza a sus lectores.',
   plainText: 'Texto',
   canonicalLink: 'Enlace canónico',
   textVersion: 'Versión de texto',

@@ -58,7 +58,7 @@ async function audit(
 
 function serve(fixture: FixtureSite, port: number): ChildProcess {
   const env = { ...environmentOf(fixture), PORT: String(port) };
-  return spawn(process.execPath, ['src/commands/start.ts'], { env, stdio: 'ignore' });
+  return spawn(process.execPath, ['src/commands/start.ts', '--as-built'], { env, stdio: 'ignore' });
 }
 
 async function waitFor(url: string): Promise<void> {

@@ -15,5 +15,5 @@ export function publicationOf(articles: number): FixtureSite {
       story.replace(`article/${slug}`, `article/story-${index}`),
     );
   }
-  return { content, site: `.test/bench/site-${articles}`, now: single.now };
+  return { content, site: `.test/bench/site-${articles}/client`, now: single.now };
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { environmentOf, languages, many, single } from '../fixture-sites.ts';
 import { ports } from './ports.ts';
 
@@ -8,8 +9,9 @@ for (const [fixture, port] of [
   [many, ports.many],
   [languages, ports.languages],
 ] as const) {
-  const env = { ...environmentOf(fixture), PORT: String(port) };
-  const server = spawn(process.execPath, ['src/commands/start.ts'], { env, stdio: 'inherit' });
+  const env: NodeJS.ProcessEnv = { ...environmentOf(fixture), PORT: String(port) };
+  rmSync(String(env.BROADSIDE_DATA), { recursive: true, force: true });
+  const server = spawn(process.execPath, ['src/commands/start.ts', '--as-built'], { env, stdio: 'inherit' });
   process.on('exit', () => server.kill());
 }
 process.on('SIGTERM', () => process.exit(0));

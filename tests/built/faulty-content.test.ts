@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FixtureSite, many, run } from '../fixture-sites.ts';
 
-const fixture: FixtureSite = { content: '.test/faulty/content', site: '.test/faulty/site', now: many.now };
+const fixture: FixtureSite = {
+  content: '.test/faulty/content',
+  site: '.test/faulty/site/client',
+  now: many.now,
+};
 const ferry = join(fixture.content, 'articles/ferry-returns.mdx');
 const build = () => run('build', [], fixture);
 

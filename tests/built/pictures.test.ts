@@ -7,7 +7,7 @@ import { fileOf } from './built-site.ts';
 
 const fixture: FixtureSite = {
   content: '.test/pictures/content',
-  site: '.test/pictures/site',
+  site: '.test/pictures/site/client',
   now: many.now,
 };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { many, run } from '../fixture-sites.ts';
 
-const again = { ...many, site: '.test/many-again' };
+const again = { ...many, site: '.test/many-again/client' };
 afterAll(() => rmSync(again.site, { recursive: true, force: true }));
 
 it('builds the same bytes from the same content at the same moment', async () => {

@@ -6,10 +6,10 @@ import { documentOf, fileOf, pagesOf, textOf } from './built-site.ts';
 
 const site: FixtureSite = {
   content: 'tests/fixtures/stages',
-  site: '.test/stages',
+  site: '.test/stages/client',
   now: '2026-03-10T12:00:00Z',
 };
-const preview: FixtureSite = { ...site, site: '.test/stages-preview' };
+const preview: FixtureSite = { ...site, site: '.test/stages-preview/client' };
 
 beforeAll(async () => {
   expect((await run('build', [], site)).code).toBe(0);

@@ -6,7 +6,7 @@ import { type FixtureSite, run, single } from '../fixture-sites.ts';
 
 const fixture: FixtureSite = {
   content: '.test/announce/content',
-  site: '.test/announce/site',
+  site: '.test/announce/site/client',
   now: '2025-11-06T12:00:00Z',
 };
 const settings = `${fixture.content}/publication.yaml`;

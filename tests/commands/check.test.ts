@@ -4,7 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { environmentOf, type FixtureSite, many, run } from '../fixture-sites.ts';
 
-const fixture: FixtureSite = { content: '.test/check/content', site: '.test/check/site', now: many.now };
+const fixture: FixtureSite = {
+  content: '.test/check/content',
+  site: '.test/check/site/client',
+  now: many.now,
+};
 const ferry = `${fixture.content}/articles/ferry-returns.mdx`;
 const hotel = `${fixture.content}/articles/harbour-hotel.mdx`;
 

@@ -4,7 +4,7 @@ import { type FixtureSite, many, run } from '../fixture-sites.ts';
 
 const fixture: FixtureSite = {
   content: '.test/correct/content',
-  site: '.test/correct/site',
+  site: '.test/correct/site/client',
   now: '2026-07-10T12:00:00Z',
 };
 const file = `${fixture.content}/articles/ferry-returns.mdx`;

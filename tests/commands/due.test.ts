@@ -4,7 +4,11 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { environmentOf, type FixtureSite, run } from '../fixture-sites.ts';
 
-const at = (now: string): FixtureSite => ({ content: 'tests/fixtures/stages', site: '.test/due-site', now });
+const at = (now: string): FixtureSite => ({
+  content: 'tests/fixtures/stages',
+  site: '.test/due-site/client',
+  now,
+});
 const line =
   'The embargoed secret” (tests/fixtures/stages/articles/embargoed-story/index.mdx): April 1, 2026 at 9:00 AM GMT+1 (2026-04-01T08:00:00.000Z).';
 const seen = (text: string): string => text.replaceAll(/[^\S\n]/g, ' ');

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FixtureSite, many, run } from '../fixture-sites.ts';
 
-const fixture: FixtureSite = { content: '.test/new/content', site: '.test/new/site', now: many.now };
+const fixture: FixtureSite = { content: '.test/new/content', site: '.test/new/site/client', now: many.now };
 const articles = `${fixture.content}/articles`;
 
 beforeEach(() => {

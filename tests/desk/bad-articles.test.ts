@@ -18,7 +18,7 @@ function folderOf(name: string, dress: (text: string) => string): FixtureSite {
     const text = markedText(article, slugOf(article)).replaceAll(/[⟦⟧]/g, '');
     writeFileSync(`${content}/articles/${slugOf(article)}.mdx`, dress(text));
   }
-  return { content, site: `.test/bad/${name}-site`, now: many.now };
+  return { content, site: `.test/bad/${name}-site/client`, now: many.now };
 }
 
 /** Line and column of the last mark ⟦ and of the ⟧ behind it, counted here by hand. */

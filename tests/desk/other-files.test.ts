@@ -6,7 +6,11 @@ import { readContent } from '../../src/content-files.ts';
 import type { Finding } from '../../src/desk/finding.ts';
 import { type FixtureSite, many, run } from '../fixture-sites.ts';
 
-const fixture: FixtureSite = { content: '.test/other/content', site: '.test/other/site', now: many.now };
+const fixture: FixtureSite = {
+  content: '.test/other/content',
+  site: '.test/other/site/client',
+  now: many.now,
+};
 
 beforeEach(() => {
   rmSync(fixture.content, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { environmentOf, type FixtureSite, many } from '../fixture-sites.ts';
 
-const fixture: FixtureSite = { content: '.test/dev/content', site: '.test/dev/site', now: many.now };
+const fixture: FixtureSite = { content: '.test/dev/content', site: '.test/dev/site/client', now: many.now };
 const ferry = `${fixture.content}/articles/ferry-returns.mdx`;
 const right = readFileSync(`${many.content}/articles/ferry-returns.mdx`, 'utf8');
 const address = 'http://localhost:4741';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { letterOf } from '../../src/mdx/footnotes.ts';
+import { letterOf } from '../../src/model/letters.ts';
 
 it.each([
   [0, 'a'],

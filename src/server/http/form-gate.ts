@@ -46,7 +46,8 @@ async function read(request: IncomingMessage, most: number): Promise<string> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw new Refused({ status: 413 });
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // What is left unread must not take the answer with it.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > most) throw new Refused({ status: 413 });
     chunks.push(chunk);

@@ -4,6 +4,7 @@ import type { ServerContext } from '../context.ts';
 import { clientAddress } from '../network.ts';
 import { admit } from './form-gate.ts';
 import { formRouteAt } from './form-routes.ts';
+import { plain, ready } from './health.ts';
 import { type Problem, problemOf, Refused } from './problem.ts';
 import type { StaticSite } from './static-site.ts';
 
@@ -16,6 +17,8 @@ export interface RequestLocals {
   address: string;
   /** Set when a page is to say why a request was not taken. */
   problem?: Problem;
+  /** Told what went wrong by our fault. */
+  complain: (error: unknown) => void;
 }
 
 /** Makes the pages that are made on request. */
@@ -62,7 +65,7 @@ export async function answer(
   try {
     if (path === undefined) throw new Refused({ status: 400 });
     if (path === '/healthz') return plain(response, 200, 'ok');
-    if (path === '/readyz') return await ready(response, listener);
+    if (path === '/readyz') return await ready(response, listener.isReady);
     const route = formRouteAt(path);
     if (!route) return stored(request, response, path, listener);
     const form = await admit(request, { ...route }, listener.origins);
@@ -108,25 +111,15 @@ function stored(request: IncomingMessage, response: ServerResponse, path: string
   });
 }
 
-async function ready(response: ServerResponse, { isReady }: Listener): Promise<void> {
-  const fine = await isReady();
-  plain(response, fine ? 200 : 503, fine ? 'ready' : 'the database cannot be written');
-}
-
-function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(`${text}\n`);
-}
-
 async function make(
   request: IncomingMessage,
   response: ServerResponse,
-  { context, site, isTrusted }: Listener,
+  { context, site, isTrusted, complain }: Listener,
   own: { form: string; problem?: Problem },
 ): Promise<void> {
   response.setHeader('Cache-Control', 'no-store');
-  const address = clientAddress(request, isTrusted);
-  await site().makePage(request, response, { server: context, address, ...own });
+  const address = own.problem ? '' : clientAddress(request, isTrusted);
+  await site().makePage(request, response, { server: context, address, complain, ...own });
 }
 
 /** Says why a request was not taken, on a page like the others. */

@@ -26,8 +26,8 @@ export function problemOf(error: unknown): Problem {
   const { code = '' } = error as { code?: unknown };
   const passing =
     /^SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN)|^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|ENOSPC|EIO)$|^(53|57|08|40)/;
-  const away =
-    error instanceof Error &&
-    /connection (terminated|timeout)|timeout exceeded when trying/i.test(error.message);
+  // A full disk ends SQLite's transaction by itself, and it is the rollback after it that is reported.
+  const words = /connection (terminated|timeout)|timeout exceeded when trying|no transaction is active/i;
+  const away = error instanceof Error && words.test(error.message);
   return passing.test(String(code)) || away ? { status: 503, retryAfter: 30 } : { status: 500 };
 }

@@ -74,7 +74,7 @@ async function record(trx: Transaction<Tables>, request: Request, context: Serve
     })
     .execute();
   const suppressed = await isSuppressed(trx, request.email, context.secrets);
-  if ((await mayAsk(trx, subscriber, limits.confirmationsEach, now())) && !suppressed) {
+  if (!suppressed && (await mayAsk(trx, subscriber, limits.confirmationsEach, now()))) {
     const mail = { kind: 'confirm', recipient: request.email, payload: { subscriber, language } } as const;
     await enqueue(trx, mail, domainOf(context.site()), now());
   }

@@ -1,0 +1,26 @@
+import { readSettings } from '../server/settings.ts';
+import { backUp, restore } from '../server/store/backup.ts';
+import { openStore } from '../server/store/open.ts';
+import { command, Refusal, readArguments } from './arguments.ts';
+
+/**
+ * `npm run backup -- FILE`: a consistent copy of the database, taken while the server runs.
+ * `npm run backup -- FILE --restore`: fills an empty database from such a copy.
+ */
+await command(async () => {
+  const { values, positionals } = readArguments({ restore: { type: 'boolean', default: false } });
+  const [file] = positionals;
+  if (!file) throw new Refusal('Where to? npm run backup -- FILE (or FILE --restore)');
+  const settings = readSettings(process.env);
+  const store = await openStore(settings.store);
+  try {
+    const count = values.restore ? await restore(file, store) : await backUp(store, file);
+    console.log(values.restore ? `Restored ${count} rows from ${file}.` : `${count} rows are in ${file}.`);
+    if (!values.restore && 'file' in settings.store) {
+      console.log(`Keep ${settings.dataFolder}/secret.key with it: links in mails already sent need it.`);
+    }
+    return 0;
+  } finally {
+    await store.close();
+  }
+});

@@ -1,0 +1,43 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildingFolder } from '../folders.ts';
+
+/** A folder of this process's own to build in, within the project, where the build finds its packages. */
+export function workFolder(): string {
+  for (const name of existsSync(buildingFolder) ? readdirSync(buildingFolder) : []) {
+    // What a build that was broken off has left.
+    if (!isRunning(Number(name))) rmSync(join(buildingFolder, name), { recursive: true, force: true });
+  }
+  return join(buildingFolder, String(process.pid));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Puts a finished site in the place of the old one, which stays whole until then. */
+export function installSite(from: string, to: string): void {
+  const [coming, going] = [`${to}.new`, `${to}.old`];
+  for (const folder of [coming, going]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(dirname(to), { recursive: true });
+  bringNear(from, coming);
+  if (existsSync(to)) renameSync(to, going);
+  renameSync(coming, to);
+  rmSync(going, { recursive: true, force: true });
+}
+
+/** Onto the same disk, so that the last step is a change of names. */
+function bringNear(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true, preserveTimestamps: true });
+    rmSync(from, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,35 @@
+import { openContext } from '../server/open-server.ts';
+import { readSettings } from '../server/settings.ts';
+import { command, Refusal, readArguments } from './arguments.ts';
+import { builtFacts } from './built-site.ts';
+import { newsletterActions } from './newsletter-actions.ts';
+
+const usage = `npm run newsletter -- ACTION
+  send SLUG [--dry-run] [--test ADDRESS]   the article to everyone who is subscribed; can be run again
+  status                                   how many are subscribed, and how far each issue is
+  export [ADDRESS] [--csv]                 everyone with the record of consent, as JSON, or addresses as CSV
+  import FILE.csv --source WORDS           people who consented elsewhere; WORDS say where and how
+  delete ADDRESS [--for-good]              forgets an address; for good: never writes to it again
+  allow ADDRESS                            takes that back`;
+
+/** `npm run newsletter -- …`: sending, and what is kept of subscribers. */
+await command(async () => {
+  const { values, positionals } = readArguments({
+    'dry-run': { type: 'boolean', default: false },
+    test: { type: 'string' },
+    csv: { type: 'boolean', default: false },
+    source: { type: 'string' },
+    'for-good': { type: 'boolean', default: false },
+  });
+  const [name = '', ...rest] = positionals;
+  const action = Object.hasOwn(newsletterActions, name) ? newsletterActions[name] : undefined;
+  if (!action) throw new Refusal(name ? `There is no “${name}”.\n\n${usage}` : usage);
+  const settings = readSettings(process.env);
+  const opened = await openContext(settings, builtFacts);
+  try {
+    return await action(rest, values, { ...opened, settings });
+  } finally {
+    opened.transport.close();
+    await opened.context.store.close();
+  }
+});

@@ -1,0 +1,167 @@
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, inject, it } from 'vitest';
+import { run, single } from '../fixture-sites.ts';
+import { engines, freshPlace } from './newsroom.ts';
+import { post, startServer } from './running.ts';
+
+const unlimited = ['tests/server/serve.ts'];
+
+describe.each(engines)('on %s', (engine) => {
+  it('a server that is killed under load has lost nothing that it acknowledged', async () => {
+    const place = await freshPlace(engine);
+    const data = mkdtempSync(join(tmpdir(), 'broadside-'));
+    const database = 'url' in place ? { DATABASE_URL: place.url } : {};
+    const server = await startServer({ BROADSIDE_DATA: data, ...database }, unlimited);
+    const acknowledged: string[] = [];
+    let stopped = false;
+    const client = async (name: number): Promise<void> => {
+      for (let time = 0; !stopped; time += 1) {
+        const email = `c${name}-${time}@example.com`;
+        const response = await post(
+          server,
+          '/api/newsletter',
+          new URLSearchParams({ email }).toString(),
+        ).catch(() => undefined);
+        if (response?.status === 303) acknowledged.push(email);
+        if (!response) return;
+      }
+    };
+    const clients = Array.from({ length: 20 }, (_, name) => client(name));
+    await expect.poll(() => acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(300);
+    server.process.kill('SIGKILL');
+    await once(server.process, 'exit');
+    stopped = true;
+    await Promise.all(clients);
+    const again = await startServer({ BROADSIDE_DATA: data, ...database }, unlimited);
+    await again.stop();
+    const { code, stdout } = await runOn({ BROADSIDE_DATA: data, ...database }, 'newsletter', ['export']);
+    expect(code).toBe(0);
+    const kept = new Set(JSON.parse(stdout).map(({ email }: { email: string }) => email));
+    expect(acknowledged.filter((email) => !kept.has(email))).toEqual([]);
+    if (engine === 'postgres') return;
+    const file = new Sqlite(join(data, 'broadside.db'));
+    expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
+    file.close();
+  });
+});
+
+/** Runs a command with a server's settings. */
+async function runOn(env: Record<string, string>, name: string, options: string[]) {
+  const before = { ...process.env };
+  Object.assign(process.env, env);
+  try {
+    return await runWith(name, options, env);
+  } finally {
+    process.env = before;
+  }
+}
+
+async function runWith(name: string, options: string[], env: Record<string, string>) {
+  const { execFile } = await import('node:child_process');
+  const { promisify } = await import('node:util');
+  const { environmentOf } = await import('../fixture-sites.ts');
+  try {
+    const command = [`src/commands/${name}.ts`, ...options];
+    const done = await promisify(execFile)(process.execPath, command, {
+      env: { ...environmentOf(single), ...env },
+      maxBuffer: 64_000_000,
+    });
+    return { code: 0, ...done };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, stdout, stderr };
+  }
+}
+
+it('a server that is asked to stop answers what is under way, and ends well', async () => {
+  const server = await startServer();
+  const body = 'email=last%40example.com';
+  const head = `POST /api/newsletter HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n`;
+  const socket = connect(server.port, 'localhost');
+  await once(socket, 'connect');
+  socket.write(head);
+  let answer = '';
+  socket.on('data', (chunk) => {
+    answer += chunk;
+  });
+  // The request has arrived once the server has answered one that was sent after it.
+  await fetch(`${server.origin}/healthz`);
+  const ended = server.stop();
+  socket.write(body);
+  expect(await ended).toBe(0);
+  expect(answer).toMatch(/^HTTP\/1\.1 303 /);
+  const { stdout } = await runWith('newsletter', ['export'], { BROADSIDE_DATA: server.data });
+  expect(stdout).toContain('last@example.com');
+});
+
+it('a database that is away is said to readers and at /readyz, while pages are served', async () => {
+  const server = await startServer();
+  const lock = new Sqlite(join(server.data, 'broadside.db'));
+  lock.exec('begin exclusive');
+  const refused = await post(server, '/api/newsletter', 'email=a%40example.com');
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
+  expect(await refused.text()).toContain('Something went wrong. Please try again later.');
+  expect((await fetch(`${server.origin}/readyz`)).status).toBe(503);
+  expect((await fetch(`${server.origin}/`)).status).toBe(200);
+  lock.exec('rollback');
+  expect((await post(server, '/api/newsletter', 'email=a%40example.com')).status).toBe(303);
+  expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
+  await server.stop();
+});
+
+it('a new build is served without a new start', async () => {
+  const server = await startServer();
+  const first = (await fetch(`${server.origin}/`)).headers.get('last-modified');
+  expect((await run('build', [], single)).code).toBe(0);
+  await expect
+    .poll(async () => (await fetch(`${server.origin}/`)).headers.get('last-modified'), { timeout: 20_000 })
+    .not.toBe(first);
+  expect((await fetch(`${server.origin}/newsletter/check-inbox/`)).status).toBe(200);
+  await server.stop();
+});
+
+it.each([
+  [{ PORT: 'abc' }, 'PORT'],
+  [{ SMTP_URL: 'mail.example' }, 'SMTP_URL'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+  [{ TRUSTED_PROXIES: 'everyone' }, 'TRUSTED_PROXIES'],
+  [{ DKIM_DOMAIN: 'example.com' }, 'DKIM_SELECTOR'],
+])('a setting that cannot be used is named: %j', async (env, name) => {
+  await expect(startServer(env)).rejects.toThrow(name);
+});
+
+it('a broken key is named', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'broadside-'));
+  writeFileSync(join(data, 'secret.key'), 'x');
+  await expect(startServer({ BROADSIDE_DATA: data })).rejects.toThrow('secret.key is not a key');
+});
+
+it('a proxy that is trusted says who the client is', async () => {
+  const server = await startServer({ TRUSTED_PROXIES: 'loopback' });
+  const statuses = [];
+  for (let time = 0; time < 8; time += 1) {
+    const headers = { 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': `198.51.100.${time}` };
+    statuses.push((await post(server, '/api/newsletter', `email=x${time}%40example.com`, headers)).status);
+  }
+  expect(new Set(statuses)).toEqual(new Set([303]));
+  await server.stop();
+});
+
+it.skipIf(!inject('postgres'))('a PostgreSQL that goes away and comes back is waited for', async () => {
+  const server = await startServer({ DATABASE_URL: ((await freshPlace('postgres')) as { url: string }).url });
+  expect((await post(server, '/api/newsletter', 'email=a%40example.com')).status).toBe(303);
+  const { Client } = (await import('pg')).default;
+  const admin = new Client({ connectionString: `${inject('postgres')}/postgres` });
+  await admin.connect();
+  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()');
+  await admin.end();
+  await expect
+    .poll(async () => (await post(server, '/api/newsletter', 'email=b%40example.com')).status)
+    .toBe(303);
+  await server.stop();
+});

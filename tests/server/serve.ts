@@ -1,0 +1,18 @@
+import { openBuiltSite } from '../../src/commands/built-site.ts';
+import { openServer } from '../../src/server/open-server.ts';
+import { readSettings } from '../../src/server/settings.ts';
+
+/** The server without its limits, for tests and measurements that need many sign-ups. Prints its port. */
+process.env.NODE_ENV = 'production';
+const none = Number.POSITIVE_INFINITY;
+const limits = {
+  signUpsAnHour: none,
+  repliesInTenMinutes: none,
+  confirmationsEach: 1_000_000,
+  confirmationsAnHour: none,
+  waitingMails: none,
+};
+const transport = { send: async () => undefined, close: () => undefined };
+const server = await openServer(readSettings(process.env), await openBuiltSite(), { limits, transport });
+console.log(`Broadside is at http://localhost:${server.port}/`);
+process.once('SIGTERM', () => void server.stop(5_000).then(() => process.exit(0)));
