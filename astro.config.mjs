@@ -16,6 +16,7 @@ import { proseContext } from './src/mdx/prose-context.ts';
 
 import { tableAlignment } from './src/mdx/table-alignment.ts';
 import { timeline } from './src/mdx/timeline.ts';
+import { isBuild } from './src/model/preview.ts';
 
 /** The production address and language stand in the publication's settings and nowhere else. */
 const { url, language } = settings();
@@ -49,7 +50,7 @@ export default defineConfig({
   },
   vite: {
     // The server's part stands by itself, wherever the built site is taken.
-    environments: { ssr: { resolve: { noExternal: true, external: ['sharp'] } } },
+    environments: isBuild() ? { ssr: { resolve: { noExternal: true, external: ['sharp'] } } } : {},
     build: {
       // Older targets turn light-dark() into dozens of helper variables.
       cssTarget: ['chrome123', 'firefox121', 'safari17.5'],

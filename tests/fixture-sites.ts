@@ -44,7 +44,7 @@ export function environmentOf({ content, site, now }: FixtureSite): NodeJS.Proce
     ...Object.fromEntries(own),
     BROADSIDE_CONTENT: content,
     BROADSIDE_SITE: folder,
-    BROADSIDE_DATA: `${folder}/data`,
+    BROADSIDE_DATA: `${folder}-data`,
     BUILD_NOW: now,
   };
 }

@@ -53,3 +53,20 @@ export async function countEvent(
     .executeTakeFirstOrThrow();
   return { count: Number(row.count), secondsLeft: Math.ceil((start + length - now.getTime()) / 1000) };
 }
+
+/** How many events a bucket's current window has. */
+export async function countedEvents(
+  db: Kysely<Tables>,
+  bucket: string,
+  length: number,
+  now: Date,
+): Promise<number> {
+  const start = new Date(Math.floor(now.getTime() / length) * length).toISOString();
+  const row = await db
+    .selectFrom('rate')
+    .select('count')
+    .where('bucket', '=', bucket)
+    .where('window_start', '=', start)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}

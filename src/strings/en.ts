@@ -84,7 +84,7 @@ export const en: Strings = {
     required: '(required)',
     email: 'E-mail address',
     signUp: 'Subscribe',
-    consent: 'You get one e-mail to confirm, and can unsubscribe at any time.',
+    consent: 'You get one e-mail to confirm. Unsubscribe at any time.',
     privacy: 'Privacy',
     trap: 'Leave empty',
     problem: 'There is a problem',

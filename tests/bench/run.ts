@@ -4,6 +4,7 @@ import { benchCheck } from './check-times.ts';
 import { benchFeeds } from './feed-times.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchWeight } from './page-weight.ts';
+import { benchServer } from './server-load.ts';
 
 /** `npm run bench`: the promises of the README as figures. */
 await buildFixtures();
@@ -11,4 +12,5 @@ benchWeight();
 benchBuild();
 await benchCheck();
 benchFeeds();
+await benchServer();
 await benchLighthouse();

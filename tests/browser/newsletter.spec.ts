@@ -5,7 +5,7 @@ import { ofSingle } from './ports.ts';
 
 /** The link in the newest mail to an address; mails are files until a mail server is set. */
 function linkTo(address: string): string | undefined {
-  const folder = '.test/single/data/mail';
+  const folder = '.test/single-data/mail';
   const mails = readdirSync(folder)
     .sort()
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));

@@ -54,7 +54,9 @@ describe('a withdrawn article', () => {
 
   it('is gone otherwise: headline, text, picture, corrections, lists and feed', () => {
     expect(filesWith(site, /withdrawn secret|withdrawn-picture/i)).toEqual([]);
-    expect(filesWith(site, /withdrawn-story/)).toEqual([`${site.site}/withdrawn-story/index.html`]);
+    expect(filesWith(site, /withdrawn-story/)).toEqual(
+      ['', '.br', '.gz'].map((end) => `${site.site}/withdrawn-story/index.html${end}`),
+    );
     expect(textOf(documentOf(site, 'withdrawn-old-name/index.html'), 'h1')).toBe(
       'This article has been withdrawn',
     );

@@ -61,7 +61,7 @@ describe('npm run due', () => {
     const before = Date.now();
     await promisify(execFile)(process.execPath, ['src/commands/build.ts'], { env: clock });
     const { now } = JSON.parse(readFileSync('.test/due-site/build.json', 'utf8'));
-    const page = statSync('.test/due-site/index.html').mtimeMs;
+    const page = statSync('.test/due-site/client/index.html').mtimeMs;
     expect(Date.parse(now)).toBeGreaterThanOrEqual(before);
     expect(Date.parse(now)).toBeLessThan(page);
   });

@@ -357,4 +357,16 @@ export const said: Record<string, readonly [message: string, fix: string]> = {
     'An invisible character (U+202E) turns the direction of the text.',
     'remove it unless the text needs it.',
   ],
+  'a second headline': [
+    'A heading of the first level is the headline’s alone.',
+    'begin the line with ## instead.',
+  ],
+  'a translation of a translation': [
+    '“us-edition” is itself a translation.',
+    'name the original, “harbour-plan”.',
+  ],
+  'two editions in one language': [
+    '“harbour-plan” is in the same language, “en-GB”.',
+    'write the language of this text, or remove “translationOf”.',
+  ],
 };

@@ -464,6 +464,18 @@ export const badArticles: BadArticle[] = [
     swap: { 'headline: A headline': 'headline: ⟦"A \\ud800 headline"⟧' },
   },
   { name: 'a turned direction', rule: 'control-character', severity: 'warning', body: 'A ⟦\u202E⟧ turn.' },
+  // What only looks right.
+  { name: 'a second headline', rule: 'heading-level', body: '⟦# A heading⟧\n\nText.' },
+  {
+    name: 'a translation of a translation',
+    rule: 'bad-translation',
+    swap: { 'status: ready': 'status: ready\nlanguage: es\ntranslationOf: ⟦us-edition⟧' },
+  },
+  {
+    name: 'two editions in one language',
+    rule: 'bad-translation',
+    swap: { 'status: ready': 'status: ready\nlanguage: ⟦en-GB⟧\ntranslationOf: harbour-plan' },
+  },
 ];
 
 const sample = `---

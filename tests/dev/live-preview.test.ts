@@ -12,7 +12,10 @@ let server: ChildProcess;
 
 /** A page as a browser asks for it. */
 async function page(path: string): Promise<{ status: number; text: string }> {
-  const response = await fetch(`${address}${path}`, { headers: { accept: 'text/html' } });
+  const response = await fetch(`${address}${path}`, {
+    headers: { accept: 'text/html' },
+    signal: AbortSignal.timeout(20_000),
+  });
   return {
     status: response.status,
     text: (await response.text()).replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),

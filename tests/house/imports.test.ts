@@ -99,6 +99,7 @@ it('gives one file the content collections and one the container', () => {
 
 it('keeps files small and pages thin', () => {
   const lines = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n').length;
-  expect(files.filter((path) => lines(path) > 150)).toEqual([]);
+  // A language is one file, however much there is to say.
+  expect(files.filter((path) => roomOf(path) !== 'strings' && lines(path) > 150)).toEqual([]);
   expect(files.filter((path) => roomOf(path) === 'pages' && lines(path) > 20)).toEqual([]);
 });

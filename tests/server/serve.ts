@@ -1,4 +1,5 @@
 import { openBuiltSite } from '../../src/commands/built-site.ts';
+import { usualLimits } from '../../src/server/limits.ts';
 import { openServer } from '../../src/server/open-server.ts';
 import { readSettings } from '../../src/server/settings.ts';
 
@@ -9,7 +10,7 @@ const limits = {
   signUpsAnHour: none,
   repliesInTenMinutes: none,
   confirmationsEach: 1_000_000,
-  confirmationsAnHour: none,
+  confirmationsAnHour: usualLimits.confirmationsAnHour,
   waitingMails: none,
 };
 const transport = { send: async () => undefined, close: () => undefined };

@@ -18,9 +18,6 @@ const routes: Readonly<Record<string, FormRoute>> = {
 export const formRouteAt = (path: string): FormRoute | undefined =>
   Object.hasOwn(routes, bare(path)) ? routes[bare(path)] : undefined;
 
-/** Whether one of the server's own addresses takes only forms, so that GET has nothing to show. */
-export const isFormOnly = (path: string): boolean => bare(path) === formRoutes.signUp;
-
 function bare(path: string): string {
   return path.replace(/(?<=.)\/$/, '');
 }

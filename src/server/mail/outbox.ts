@@ -1,10 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
+import { newId } from '../store/new-id.ts';
 import type { OutboxRow, Tables } from '../store/tables.ts';
+
+/** Kinds of mail, the most urgent first. */
+export const mailKinds = ['unsubscribe', 'confirm', 'issue'] as const;
 
 /** A mail to be sent, as it is kept until then: what it is made of, not the mail. */
 export interface Mail {
-  kind: 'confirm' | 'unsubscribe' | 'issue';
+  kind: (typeof mailKinds)[number];
   recipient: string;
   /** What the kind needs to make the mail; JSON. */
   payload: object;
@@ -21,7 +24,7 @@ export async function enqueue(
   domain: string,
   now: Date,
 ): Promise<string> {
-  const id = randomUUID();
+  const id = newId();
   const row: OutboxRow = {
     id,
     kind,

@@ -8,6 +8,9 @@ export interface Postman {
   stop: () => Promise<void>;
 }
 
+/** Milliseconds between two looks at least. */
+const breath = 100;
+
 /**
  * Starts the worker of the outbox.
  * @param rest milliseconds between two rounds
@@ -16,8 +19,10 @@ export interface Postman {
 export function startPostman(post: Post, rest: number, complain: (error: Error) => void): Postman {
   let stopped = false;
   let awake = () => {};
+  let last = 0;
   const round = async (): Promise<void> => {
     while (!stopped) {
+      last = Date.now();
       const dealtWith = await deliverDue(post).catch((error: Error) => {
         complain(error);
         return 0;
@@ -35,7 +40,8 @@ export function startPostman(post: Post, rest: number, complain: (error: Error) 
     });
   const done = round();
   return {
-    wake: () => awake(),
+    // However many mails are put in at once, it looks once for all of them.
+    wake: () => void setTimeout(() => awake(), Math.max(0, last + breath - Date.now())).unref(),
     stop: async () => {
       stopped = true;
       awake();

@@ -1,8 +1,9 @@
 import type { SendMailOptions } from 'nodemailer';
-import { countEvent, day, hour, type Limits, minute } from '../limits.ts';
+import { countEvent, countedEvents, day, hour, type Limits, minute } from '../limits.ts';
 import type { Store } from '../store/open.ts';
 import type { OutboxRow } from '../store/tables.ts';
 import { noteBounce } from './bounce.ts';
+import { mailKinds } from './outbox.ts';
 import type { Transport } from './transport.ts';
 
 /** What sending needs; passed in, so that tests bring their own. */
@@ -29,23 +30,42 @@ export const backoff = (attempts: number): number => Math.min(minute * 2 ** (att
  * @returns how many were dealt with, sent or not
  */
 export async function deliverDue(post: Post, only?: { kind: string; most: number }): Promise<number> {
-  const due = await post.store.db
-    .selectFrom('outbox')
-    .selectAll()
-    .where('state', '=', 'waiting')
-    .where('next_at', '<=', post.now().toISOString())
-    .$if(only !== undefined, (query) => query.where('kind', '=', only?.kind ?? ''))
-    .orderBy('next_at')
-    .limit(only?.most ?? 100)
-    .execute();
   let dealtWith = 0;
-  for (const row of due) if (await deliver(row, post)) dealtWith += 1;
+  for (const kind of only ? [only.kind] : mailKinds) {
+    // Beyond the hour's allowance confirmations wait where they are.
+    const left = kind === 'confirm' ? await confirmationsLeft(post) : Number.POSITIVE_INFINITY;
+    const most = Math.min(only?.most ?? 100, left);
+    for (const row of most > 0 ? await dueOf(kind, most, post) : []) {
+      if (await deliver(row, post)) dealtWith += 1;
+    }
+  }
   return dealtWith;
 }
 
+/** Mails of a kind whose time has come, the longest waiting first. */
+const dueOf = (kind: string, most: number, { store, now }: Post): Promise<OutboxRow[]> =>
+  store.db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('kind', '=', kind)
+    .where('next_at', '<=', now().toISOString())
+    .orderBy('next_at')
+    .limit(most)
+    .execute();
+
+const confirmations = 'confirmations';
+
+/** How many new confirmations may still be sent within this hour. */
+async function confirmationsLeft({ store, limits, now }: Post): Promise<number> {
+  if (!Number.isFinite(limits.confirmationsAnHour)) return Number.POSITIVE_INFINITY;
+  return limits.confirmationsAnHour - (await countedEvents(store.db, confirmations, hour, now()));
+}
+
 async function deliver(row: OutboxRow, post: Post): Promise<boolean> {
-  if (await mustWait(row, post)) return false;
   if (!(await take(row, post))) return false;
+  if (row.kind === 'confirm' && row.attempts === 0)
+    await countEvent(post.store.db, confirmations, hour, post.now());
   const mail = await post.compose(row);
   if (!mail) return settle(row, post, { state: 'failed', error: 'no longer wanted' });
   try {
@@ -54,16 +74,6 @@ async function deliver(row: OutboxRow, post: Post): Promise<boolean> {
   } catch (cause) {
     return await failed(row, post, cause as Error & { responseCode?: number });
   }
-}
-
-/** Confirmations beyond the hour's allowance wait for the next hour. */
-async function mustWait({ id, kind, attempts }: OutboxRow, { store, limits, now }: Post): Promise<boolean> {
-  if (kind !== 'confirm' || attempts > 0 || !Number.isFinite(limits.confirmationsAnHour)) return false;
-  const { count, secondsLeft } = await countEvent(store.db, 'confirmations', hour, now());
-  if (count <= limits.confirmationsAnHour) return false;
-  const next = new Date(now().getTime() + secondsLeft * 1000).toISOString();
-  await store.db.updateTable('outbox').set({ next_at: next }).where('id', '=', id).execute();
-  return true;
 }
 
 /** Makes a mail this worker's own; false when another has taken it. */

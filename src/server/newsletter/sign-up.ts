@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { trapField } from '../../model/forms.ts';
 import { stringsFor } from '../../strings/for-language.ts';
@@ -8,6 +7,7 @@ import { domainOf, type ServerContext } from '../context.ts';
 import { readForm } from '../form.ts';
 import { day, hour } from '../limits.ts';
 import { enqueue, isFull } from '../mail/outbox.ts';
+import { newId } from '../store/new-id.ts';
 import type { Tables } from '../store/tables.ts';
 import { isSuppressed } from './suppression.ts';
 
@@ -61,7 +61,8 @@ async function record(trx: Transaction<Tables>, request: Request, context: Serve
   const wait = await spend(trx, allowance);
   if (wait !== undefined) return { kind: 'busy', language, status: 429, retryAfter: wait };
   if (await isFull(trx, limits.waitingMails)) return { kind: 'busy', language, status: 503, retryAfter: 600 };
-  const subscriber = await subscriberFor(trx, request, now());
+  const mayWrite = !(await isSuppressed(trx, request.email, context.secrets));
+  const { id: subscriber, isNew } = await subscriberFor(trx, request, mayWrite, now());
   const words = wordsOf(language, context);
   await trx
     .insertInto('consent')
@@ -73,29 +74,31 @@ async function record(trx: Transaction<Tables>, request: Request, context: Serve
       words,
     })
     .execute();
-  const suppressed = await isSuppressed(trx, request.email, context.secrets);
-  if (!suppressed && (await mayAsk(trx, subscriber, limits.confirmationsEach, now()))) {
+  const most = limits.confirmationsEach;
+  if (mayWrite && (isNew || (await mayAsk(trx, subscriber, most, now())))) {
     const mail = { kind: 'confirm', recipient: request.email, payload: { subscriber, language } } as const;
     await enqueue(trx, mail, domainOf(context.site()), now());
   }
   return { kind: 'sent', language };
 }
 
-/** The subscriber with this address, new or known. */
+/** The subscriber with this address, new or known; for a new one the first mail is counted at once. */
 async function subscriberFor(
   trx: Transaction<Tables>,
   { email, language }: Request,
+  mayWrite: boolean,
   now: Date,
-): Promise<string> {
+): Promise<{ id: string; isNew: boolean }> {
   const at = now.toISOString();
-  const fresh = { id: randomUUID(), email, email_norm: normal(email), state: 'pending', language } as const;
+  const fresh = { id: newId(), email, email_norm: normal(email), state: 'pending', language } as const;
+  const asked = mayWrite ? { asked: 1, asked_at: at } : { asked: 0, asked_at: null };
   const { id } = await trx
     .insertInto('subscriber')
-    .values({ ...fresh, created_at: at, changed_at: at, asked: 0, asked_at: null })
+    .values({ ...fresh, created_at: at, changed_at: at, ...asked })
     .onConflict((conflict) => conflict.column('email_norm').doUpdateSet({ email_norm: normal(email) }))
     .returning('id')
     .executeTakeFirstOrThrow();
-  return id;
+  return { id, isNew: id === fresh.id };
 }
 
 /** Whether another confirmation mail may go to this address; counts it if so. */

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { normal, toAddress } from '../address.ts';
 import type { ServerContext } from '../context.ts';
+import { newId } from '../store/new-id.ts';
 import type { ConsentRow, SubscriberRow } from '../store/tables.ts';
 import { isSuppressed, suppress } from './suppression.ts';
 
@@ -80,7 +80,7 @@ export async function importSubscribers(
       else if (await isSuppressed(trx, email, context.secrets)) outcome.suppressed += 1;
       else {
         const row = {
-          id: randomUUID(),
+          id: newId(),
           email,
           email_norm: normal(email),
           state: 'confirmed',

@@ -49,13 +49,13 @@ async function newsletter(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('recipient', 'text', (column) => column.notNull())
     .addColumn('payload', 'text', (column) => column.notNull())
-    .addColumn('message_id', 'text', (column) => column.notNull().unique())
+    .addColumn('message_id', 'text', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('attempts', 'integer', (column) => column.notNull())
     .addColumn('next_at', 'text', (column) => column.notNull())
     .addColumn('error', 'text')
     .execute();
-  await schema.createIndex('outbox_due').on('outbox').columns(['state', 'next_at']).execute();
+  await schema.createIndex('outbox_due').on('outbox').columns(['state', 'kind', 'next_at']).execute();
   await schema
     .createTable('issue')
     .addColumn('slug', 'text', (column) => column.primaryKey())
