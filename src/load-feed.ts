@@ -24,6 +24,7 @@ async function readFeed(): Promise<Feed> {
       return {
         article: story.article,
         html: await bodyHtml(story, publication),
+        replies: story.replies,
         ...pictures,
       };
     }),

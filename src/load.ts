@@ -61,6 +61,12 @@ export async function loadStory(article: Article): Promise<Story> {
   return { kind: 'article', article, body, replies: conversation(written.data.approved), Content };
 }
 
+/** The approved replies to every article, by its slug. */
+export async function loadReplies(): Promise<Map<string, Reply[]>> {
+  const entries = await getCollection('articles');
+  return new Map(entries.map(({ id, data }) => [id, conversation(data.approved)]));
+}
+
 /** A page's title and body. */
 export async function loadPage(slug: string): Promise<Page> {
   const page = await entry('pages', slug);
@@ -95,6 +101,13 @@ export async function loadAddresses(): Promise<{ params: { slug: string } }[]> {
 export async function loadArticleAddresses(): Promise<{ params: { slug: string } }[]> {
   const { articles } = await loadEdition();
   return articles.filter(({ stage }) => stage !== 'withdrawn').map(({ slug }) => ({ params: { slug } }));
+}
+
+/** Every article that has approved replies, for `getStaticPaths` of their feed. */
+export async function loadDiscussedAddresses(): Promise<{ params: { slug: string } }[]> {
+  const replies = await loadReplies();
+  const addresses = await loadArticleAddresses();
+  return addresses.filter(({ params }) => replies.get(params.slug)?.length);
 }
 
 /** The article with a slug. */

@@ -3,6 +3,7 @@ import { openServer } from '../server/open-server.ts';
 import { readSettings } from '../server/settings.ts';
 import { command, readArguments } from './arguments.ts';
 import { openBuiltSite } from './built-site.ts';
+import { replyFiles } from './reply-files.ts';
 import { isStale } from './stale.ts';
 
 /** Milliseconds that requests under way are given when the server stops. */
@@ -23,7 +24,7 @@ await command(async () => {
     if (status !== 0) return status ?? 1;
   }
   const site = await openBuiltSite();
-  const server = await openServer(settings, site);
+  const server = await openServer(settings, site, { replies: replyFiles(settings.onApproval) });
   const watch = setInterval(() => site.refresh().catch((error) => console.error(error)), lookout);
   console.log(`Broadside is at http://localhost:${server.port}/ – stop it with Ctrl+C.`);
   if (!settings.smtp) {

@@ -1,6 +1,7 @@
 import { routes } from '../model/addresses.ts';
 import { contentPolicy } from '../model/content-policy.ts';
 import type { HeaderRule } from '../model/header-rule.ts';
+import { repliesFeedName } from '../model/reply.ts';
 
 /** What the headers depend on. */
 export interface Built {
@@ -38,6 +39,7 @@ export function headerRules({ styleHash, forms, hidden = false }: Built): Header
     // Browsers show XML that is called XML, and download or print what is called a feed.
     ...[routes.rss, routes.atom, routes.correctionsFeed].map((path) => feed(path, 'application/xml')),
     feed(routes.jsonFeed, 'application/feed+json'),
+    feed(`/*/${repliesFeedName}`, 'application/xml'),
     { path: '/*/article.md', headers: { 'Content-Type': 'text/markdown; charset=utf-8' } },
   ];
 }

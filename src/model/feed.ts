@@ -38,6 +38,8 @@ export interface FeedEntry {
   /** Stands for the entry where there is no lead picture; never in the body. */
   shareImage: FeedPicture | undefined;
   license: string | undefined;
+  /** Number of approved replies, and the feed that carries them; nothing where there are none. */
+  replies?: { count: number; feed: string } | undefined;
 }
 
 /** A feed, the same in every format. */

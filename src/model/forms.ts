@@ -1,3 +1,4 @@
+import type { Article } from './article.ts';
 import type { Publication } from './publication.ts';
 
 /** Where a form is sent. */
@@ -9,6 +10,10 @@ export const formRoutes = {
   welcome: '/newsletter/welcome/',
   unsubscribe: '/newsletter/unsubscribe',
   problem: '/newsletter/problem',
+  reply: '/api/reply',
+  newReply: '/replies/new',
+  received: '/replies/received/',
+  moderate: '/moderate',
 } as const;
 
 /** A field that people do not see and programs fill in. */
@@ -21,4 +26,11 @@ export const trapField = 'website';
 export function formsOrigin({ forms }: Publication): string | undefined {
   if (forms === 'off') return undefined;
   return forms === 'on' ? '' : new URL(forms).origin;
+}
+
+/** Where an answer to a reply is written, up to the reply's id; nothing where replies or forms are closed. */
+export function answerAddress({ slug, replies }: Article, publication: Publication): string | undefined {
+  const origin = formsOrigin(publication);
+  if (origin === undefined || replies !== 'open') return undefined;
+  return `${origin}${formRoutes.newReply}?article=${slug}&parent=`;
 }

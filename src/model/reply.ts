@@ -29,3 +29,6 @@ function toReply({ id, name, date, text }: ReplyFields, answers: readonly Reply[
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
   return { id, date, answers, ...isolatedFields({ name, paragraphs: paragraphs.filter(Boolean) }) };
 }
+
+/** Below an article's address: the feed of its replies. */
+export const repliesFeedName = 'replies.xml';

@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { Edition } from './edition.ts';
 import type { Publication } from './publication.ts';
+import type { Reply } from './reply.ts';
 
 /** What the server knows of an article. */
 export interface ArticleFacts {
@@ -8,6 +9,8 @@ export interface ArticleFacts {
   language: string;
   address: string;
   replies: Article['replies'];
+  /** Replies that can be answered: who wrote each, by id. */
+  threads: Readonly<Record<string, string>>;
 }
 
 /** What a build hands to the server, as JSON beside the site. */
@@ -18,13 +21,17 @@ export interface SiteFacts {
   articles: Readonly<Record<string, ArticleFacts>>;
 }
 
-/** The facts of one build. */
-export function siteFacts(edition: Edition): SiteFacts {
+/**
+ * The facts of one build.
+ * @param replies approved ones, by the slug of their article
+ */
+export function siteFacts(edition: Edition, replies: ReadonlyMap<string, readonly Reply[]>): SiteFacts {
   const readable = edition.articles.filter(({ stage }) => stage !== 'withdrawn');
-  const facts = readable.map(({ slug, headline, language, address, replies }): [string, ArticleFacts] => [
-    slug,
-    { headline, language, address, replies },
-  ]);
+  const facts = readable.map((article): [string, ArticleFacts] => {
+    const { slug, headline, language, address } = article;
+    const threads = Object.fromEntries((replies.get(slug) ?? []).map(({ id, name }) => [id, name]));
+    return [slug, { headline, language, address, replies: article.replies, threads }];
+  });
   return {
     publication: edition.publication,
     archive: edition.archive,

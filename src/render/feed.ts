@@ -4,6 +4,7 @@ import { latest } from '../model/dates.ts';
 import type { Feed, FeedEntry, FeedPicture } from '../model/feed.ts';
 import type { Publication } from '../model/publication.ts';
 import type { RecordEntry } from '../model/record.ts';
+import { countReplies, type Reply, repliesFeedName } from '../model/reply.ts';
 import { stringsFor } from '../strings/for-language.ts';
 import { descriptionOf } from './head.ts';
 import { escapeXml } from './xml.ts';
@@ -15,6 +16,8 @@ export interface FeedItem {
   html: string;
   picture: FeedPicture | undefined;
   shareImage: FeedPicture | undefined;
+  /** Approved replies, as a conversation. */
+  replies: readonly Reply[];
 }
 
 /** No feed has more entries. */
@@ -56,7 +59,8 @@ export function changedAt({ entries }: Feed): string | undefined {
   return first && latest(first, ...rest);
 }
 
-function frame(publication: Publication) {
+/** What every feed of a publication has. */
+export function frame(publication: Publication) {
   const { name, description, url, language, contact, hub, license } = publication;
   return {
     description,
@@ -69,7 +73,7 @@ function frame(publication: Publication) {
   };
 }
 
-function toEntry({ article, html, picture, shareImage }: FeedItem): FeedEntry {
+function toEntry({ article, html, picture, shareImage, replies }: FeedItem): FeedEntry {
   const { id, permalink, headline, published, modified, byline, section, tags, language, license } = article;
   return {
     id,
@@ -85,6 +89,9 @@ function toEntry({ article, html, picture, shareImage }: FeedItem): FeedEntry {
     picture,
     shareImage,
     license,
+    replies: replies.length
+      ? { count: countReplies(replies), feed: `${permalink}${repliesFeedName}` }
+      : undefined,
   };
 }
 

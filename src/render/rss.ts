@@ -11,7 +11,9 @@ const namespaces = {
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
   media: 'http://search.yahoo.com/mrss/',
+  slash: 'http://purl.org/rss/1.0/modules/slash/',
   sy: 'http://purl.org/rss/1.0/modules/syndication/',
+  wfw: 'http://wellformedweb.org/CommentAPI/',
 };
 
 /**
@@ -88,6 +90,9 @@ function item(entry: FeedEntry, held: Held) {
       text('guid', entry.id, { isPermaLink: 'false' }),
       text('dc:creator', entry.authors.map(({ name }) => name).join(', ')),
       text('atom:updated', utc(entry.updated)),
+      entry.replies ? text('comments', `${entry.url}#replies`) : '',
+      entry.replies ? text('slash:comments', String(entry.replies.count)) : '',
+      entry.replies ? text('wfw:commentRss', entry.replies.feed) : '',
       text('dcterms:modified', utc(entry.updated)),
       ...entry.categories.slice(0, 10).map((category) => text('category', category)),
       entry.picture ? media(entry.picture, text) : '',

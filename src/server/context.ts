@@ -13,6 +13,15 @@ export interface ServerContext {
   /** Where links in mails lead, without a trailing slash: this server's public address. */
   origin: string;
   now: () => Date;
+  /**
+   * Puts an approved reply into the content, as a whole or not at all.
+   * @throws when it cannot be written
+   */
+  publish: (article: string, id: string, json: string) => void;
+  /** Takes back what was put there. */
+  unpublish: (article: string, id: string) => void;
+  /** Called when a reply has been approved, so that the site can be built anew. */
+  approved: () => void;
   /** Called when a mail has been put into the outbox. */
   mailWaits: () => void;
 }

@@ -12,6 +12,8 @@ import {
   unsubscribePage,
   welcomePage,
 } from './newsletter/pages.ts';
+import { moderatePage } from './replies/moderate-page.ts';
+import { newReplyPage, receivedPage, replyPage } from './replies/pages.ts';
 
 /** A request for one of the pages that are made on request. */
 export interface FormRequest {
@@ -22,6 +24,8 @@ export interface FormRequest {
   form: string;
   /** Where it came from. */
   address: string;
+  /** Whether the browser said where the form stood. */
+  saidWhere: boolean;
   server: ServerContext;
 }
 
@@ -32,6 +36,10 @@ const pages: Readonly<Record<string, (request: FormRequest) => Promise<FormAnswe
   [formRoutes.welcome]: welcomePage,
   [formRoutes.unsubscribe]: unsubscribePage,
   [formRoutes.oneClickUnsubscribe]: oneClickPage,
+  [formRoutes.reply]: replyPage,
+  [formRoutes.newReply]: newReplyPage,
+  [formRoutes.received]: receivedPage,
+  [formRoutes.moderate]: moderatePage,
 };
 
 /**
@@ -39,13 +47,13 @@ const pages: Readonly<Record<string, (request: FormRequest) => Promise<FormAnswe
  * @param url of which only path and query count: the host is whatever the client says
  */
 export async function answerTo(url: URL, method: string, locals: RequestLocals): Promise<FormAnswer> {
-  const { server, form, address, problem, complain } = locals;
+  const { server, form, address, saidWhere, problem, complain } = locals;
   if (problem) return problemPage(problem, server);
   const path = url.pathname;
   const page = pages[path] ?? pages[`${path}/`] ?? pages[path.replace(/\/$/, '')];
   if (!page) return { redirect: '/' };
   try {
-    return await page({ post: method === 'POST', query: url.searchParams, form, address, server });
+    return await page({ post: method === 'POST', query: url.searchParams, form, address, saidWhere, server });
   } catch (error) {
     complain(error);
     return problemPage(problemOf(error), server);

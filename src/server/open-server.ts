@@ -23,6 +23,8 @@ export interface BuiltSite {
 export interface Wishes {
   limits?: Limits;
   transport?: Transport;
+  /** What becomes of approved replies; without it none can be approved here. */
+  replies?: Pick<ServerContext, 'publish' | 'unpublish' | 'approved'>;
   now?: () => Date;
   /** For people at the console. */
   tell?: (sentence: string) => void;
@@ -50,6 +52,12 @@ export async function openContext(
     // Mails that are only looked at here lead to this machine.
     origin: settings.smtp ? elsewhere : `http://localhost:${settings.port}`,
     now,
+    publish: () => {
+      throw new Error('Replies cannot be approved here: there is no content to put them into.');
+    },
+    unpublish: () => undefined,
+    approved: () => undefined,
+    ...wishes.replies,
     mailWaits: () => undefined,
   };
   const folder = join(settings.dataFolder, 'mail');

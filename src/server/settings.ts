@@ -18,6 +18,8 @@ export interface ServerSettings {
   /** Address in the From line; the editor's by default. */
   mailFrom: string | undefined;
   isTrusted: (address: string, hop: number) => boolean;
+  /** Command that is run after a reply has been approved. */
+  onApproval: string | undefined;
   /** Origins that may send forms here, besides the publication's own. */
   allowedOrigins: readonly string[];
 }
@@ -48,6 +50,7 @@ const environment = z.object({
   MAIL_FROM: z.email().optional().describe('Sender of all mails.'),
   TRUSTED_PROXIES: list.describe('Addresses, networks or “loopback”, whose X-Forwarded-For is believed.'),
   ALLOWED_ORIGINS: list.pipe(z.array(z.url())).describe('Other origins whose pages may send forms here.'),
+  ON_APPROVAL: z.string().optional().describe('Command after an approval, such as npm run build.'),
   DKIM_DOMAIN: z.string().optional().describe('Domain that signs the mails.'),
   DKIM_SELECTOR: z.string().optional().describe('Selector of the key in the domain’s DNS.'),
   DKIM_KEY_FILE: z.string().optional().describe('File with the private key (PEM).'),
@@ -73,6 +76,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ServerSettings {
     smtp: data.SMTP_URL,
     dkim: dkimOf(data),
     mailFrom: data.MAIL_FROM,
+    onApproval: data.ON_APPROVAL,
     isTrusted: proxies(data.TRUSTED_PROXIES),
     allowedOrigins: data.ALLOWED_ORIGINS.map((origin) => new URL(origin).origin),
   };

@@ -39,4 +39,27 @@ export interface FormStrings {
   unsubscribeSubject: (name: string) => string;
   unsubscribeLetter: (name: string) => string;
   whyThisMail: (name: string) => string;
+  name: string;
+  replyText: string;
+  /** After the label of the e-mail address of a reply. */
+  notPublished: string;
+  notify: string;
+  sendReply: string;
+  /** Below a reply's form: what happens with it. */
+  replyTerms: string;
+  answer: string;
+  answering: (name: string) => string;
+  replyProblems: { name: string; text: string; tooLong: string };
+  received: Words;
+  repliesClosed: Words;
+  moderate: string;
+  looksLike: (reasons: string) => string;
+  decisions: Record<'approved' | 'rejected' | 'spam', string>;
+  decided: Record<'approved' | 'rejected' | 'spam', string>;
+  replyGone: string;
+  replySubject: (headline: string) => string;
+  replyLetter: (headline: string) => string;
+  replyLinkOnly: string;
+  publishedSubject: (headline: string) => string;
+  publishedLetter: (headline: string) => string;
 }

@@ -39,6 +39,7 @@ export interface Strings {
   mail: string;
   replyCount: (count: number) => string;
   leaveReply: string;
+  repliesTo: (headline: string) => string;
   repliesByMail: string;
   writeReply: string;
   replySubject: (headline: string) => string;

@@ -35,6 +35,8 @@ export interface Newsroom {
   context: ServerContext;
   post: Post;
   sent: SendMailOptions[];
+  /** Files of approved replies, by article and id. */
+  published: Map<string, string>;
   /** Moves the clock, in milliseconds. */
   pass: (time: number) => void;
   /** Sends what is due. */
@@ -56,6 +58,7 @@ export async function newsroom(
 ): Promise<Newsroom> {
   let time = Date.parse('2026-03-01T10:00:00Z');
   const sent: SendMailOptions[] = [];
+  const published = new Map<string, string>();
   const facts = sampleFacts();
   const context: ServerContext = {
     store: await openStore(wishes.place ?? (await freshPlace(engine))),
@@ -64,6 +67,9 @@ export async function newsroom(
     site: () => facts,
     origin: 'https://franknez.example',
     now: () => new Date(time),
+    publish: (article, id, json) => void published.set(`${article}/${id}`, json),
+    unpublish: (article, id) => void published.delete(`${article}/${id}`),
+    approved: () => undefined,
     mailWaits: () => undefined,
   };
   const transport = wishes.transport ?? {
@@ -81,6 +87,7 @@ export async function newsroom(
     context,
     post,
     sent,
+    published,
     pass: (more) => {
       time += more;
     },
@@ -103,6 +110,7 @@ export async function everything({ store }: ServerContext): Promise<string> {
     'delivery',
     'rate',
     'suppression',
+    'reply',
   ] as const;
   const rows = await Promise.all(tables.map((table) => store.db.selectFrom(table).selectAll().execute()));
   return JSON.stringify(rows);

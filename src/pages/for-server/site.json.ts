@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadEdition } from '../../load.ts';
+import { loadEdition, loadReplies } from '../../load.ts';
 import { siteFacts } from '../../model/site.ts';
 
 /** What the server knows of this build; moved out of the static site after it. */
-export const GET: APIRoute = async () => Response.json(siteFacts(await loadEdition()));
+export const GET: APIRoute = async () => Response.json(siteFacts(await loadEdition(), await loadReplies()));

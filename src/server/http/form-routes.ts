@@ -10,6 +10,10 @@ const routes: Readonly<Record<string, FormRoute>> = {
   [formRoutes.confirm]: newsletter,
   [formRoutes.unsubscribe]: newsletter,
   [formRoutes.oneClickUnsubscribe]: { ...newsletter, anyOrigin: true },
+  [formRoutes.reply]: { ...newsletter, mostBytes: 65_536 },
+  [formRoutes.newReply]: page,
+  [formRoutes.moderate]: newsletter,
+  [bare(formRoutes.received)]: page,
   [bare(formRoutes.checkInbox)]: page,
   [bare(formRoutes.welcome)]: page,
 };

@@ -15,6 +15,8 @@ export interface RequestLocals {
   form: string;
   /** Address that the request came from; used for its network's allowance and never kept. */
   address: string;
+  /** Whether the browser said where the form stood (Fetch Metadata). */
+  saidWhere: boolean;
   /** Set when a page is to say why a request was not taken. */
   problem?: Problem;
   /** Told what went wrong by our fault. */
@@ -119,7 +121,8 @@ async function make(
 ): Promise<void> {
   response.setHeader('Cache-Control', 'no-store');
   const address = own.problem ? '' : clientAddress(request, isTrusted);
-  await site().makePage(request, response, { server: context, address, complain, ...own });
+  const saidWhere = request.headers['sec-fetch-site'] !== undefined;
+  await site().makePage(request, response, { server: context, address, saidWhere, complain, ...own });
 }
 
 /** Says why a request was not taken, on a page like the others. */

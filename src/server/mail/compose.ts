@@ -2,9 +2,9 @@ import type { SendMailOptions } from 'nodemailer';
 import { formRoutes } from '../../model/forms.ts';
 import { unsubscribeMark } from '../../render/article-letter.ts';
 import { domainOf, type ServerContext } from '../context.ts';
-import { hour } from '../limits.ts';
+import { day, hour } from '../limits.ts';
 import { unsubscribeLinks } from '../newsletter/unsubscribe.ts';
-import type { OutboxRow, SubscriberRow } from '../store/tables.ts';
+import type { OutboxRow, ReplyRow, SubscriberRow } from '../store/tables.ts';
 import { issueToken } from '../tokens.ts';
 import { noteLetter } from './note-letter.ts';
 
@@ -27,6 +27,28 @@ const makers: Record<string, Maker> = {
     const { subscriber, language } = JSON.parse(payload) as { subscriber: string; language: string };
     const link = unsubscribeLinks(subscriber, context).page;
     return { ...noteLetter('unsubscribe', language, link, context.site().publication), to: to(recipient) };
+  },
+  moderate: async ({ recipient, payload }, context) => {
+    const { reply } = JSON.parse(payload) as { reply: string };
+    const found = await replyOf(reply, context);
+    if (found?.state !== 'pending') return undefined;
+    const { publication, articles } = context.site();
+    const token = await issueToken(context.store.db, 'moderate', reply, 30 * day, context.now());
+    const link = `${context.origin}${formRoutes.moderate}?t=${token}`;
+    const about = articles[found.article]?.headline ?? found.article;
+    return { ...noteLetter('moderate', publication.language, link, publication, about), to: to(recipient) };
+  },
+  published: async ({ recipient, payload }, context) => {
+    const { reply } = JSON.parse(payload) as { reply: string };
+    const found = await replyOf(reply, context);
+    const { publication, articles } = context.site();
+    const article = found && articles[found.article];
+    if (!found || !article) return undefined;
+    const link = `${publication.url}${article.address}#reply-${reply}`;
+    return {
+      ...noteLetter('published', found.language, link, publication, article.headline),
+      to: to(recipient),
+    };
   },
   issue: async ({ recipient, payload }, context) => {
     const { issue, subscriber } = JSON.parse(payload) as { issue: string; subscriber: string };
@@ -80,6 +102,9 @@ export function composer(context: ServerContext, mailFrom: string | undefined) {
 
 /** One recipient, as an object: a string would be parsed as a list of addresses. */
 const to = (address: string) => ({ name: '', address });
+
+const replyOf = (id: string, { store }: ServerContext): Promise<ReplyRow | undefined> =>
+  store.db.selectFrom('reply').selectAll().where('id', '=', id).executeTakeFirst();
 
 const subscriberOf = (id: string, { store }: ServerContext): Promise<SubscriberRow | undefined> =>
   store.db.selectFrom('subscriber').selectAll().where('id', '=', id).executeTakeFirst();

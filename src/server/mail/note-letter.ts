@@ -2,24 +2,42 @@ import type { Publication } from '../../model/publication.ts';
 import { type Letter, letterHtml, letterStyles } from '../../render/letter.ts';
 import { escapeXml } from '../../render/xml.ts';
 import { stringsFor } from '../../strings/for-language.ts';
+import type { FormStrings } from '../../strings/forms.ts';
 
-/** A short mail with one link. Nothing in it was written by a reader. */
+/** What a short mail is about. */
+type Note = 'confirm' | 'unsubscribe' | 'moderate' | 'published';
+
+/** Subject, words before the link, and words after it. */
+const words: Record<Note, (forms: FormStrings, name: string, about: string) => [string, string, string?]> = {
+  confirm: (forms, name) => [forms.confirmSubject(name), forms.confirmLetter(name), forms.confirmIgnore],
+  unsubscribe: (forms, name) => [forms.unsubscribeSubject(name), forms.unsubscribeLetter(name)],
+  moderate: (forms, _name, about) => [
+    forms.replySubject(about),
+    forms.replyLetter(about),
+    forms.replyLinkOnly,
+  ],
+  published: (forms, _name, about) => [forms.publishedSubject(about), forms.publishedLetter(about)],
+};
+
+/**
+ * A short mail with one link. Nothing in it was written by a reader.
+ * @param about headline of the article, where the mail is about one
+ */
 export function noteLetter(
-  kind: 'confirm' | 'unsubscribe',
+  note: Note,
   language: string,
   link: string,
   publication: Publication,
+  about = '',
 ): Letter {
   const { forms } = stringsFor(language);
   const name = publication.newsletter?.name ?? publication.name;
-  const confirming = kind === 'confirm';
-  const subject = confirming ? forms.confirmSubject(name) : forms.unsubscribeSubject(name);
-  const lead = confirming ? forms.confirmLetter(name) : forms.unsubscribeLetter(name);
+  const [subject, before, after] = words[note](forms, name, about);
   const paragraphs = [
-    escapeXml(lead),
+    escapeXml(before),
     `<a href="${escapeXml(link)}" style="${letterStyles.a}">${escapeXml(link)}</a>`,
+    ...(after ? [escapeXml(after)] : []),
   ];
-  if (confirming) paragraphs.push(escapeXml(forms.confirmIgnore));
   return {
     subject,
     html: letterHtml({
@@ -29,6 +47,6 @@ export function noteLetter(
       body: paragraphs.map((paragraph) => `<p style="${letterStyles.p}">${paragraph}</p>`).join(''),
       footer: escapeXml([publication.name, publication.postalAddress].filter(Boolean).join(', ')),
     }),
-    text: [lead, link, ...(confirming ? [forms.confirmIgnore] : []), `-- \n${publication.name}`].join('\n\n'),
+    text: [before, link, ...(after ? [after] : []), `-- \n${publication.name}`].join('\n\n'),
   };
 }

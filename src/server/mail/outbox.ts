@@ -3,7 +3,7 @@ import { newId } from '../store/new-id.ts';
 import type { OutboxRow, Tables } from '../store/tables.ts';
 
 /** Kinds of mail, the most urgent first. */
-export const mailKinds = ['unsubscribe', 'confirm', 'issue'] as const;
+export const mailKinds = ['unsubscribe', 'moderate', 'published', 'confirm', 'issue'] as const;
 
 /** A mail to be sent, as it is kept until then: what it is made of, not the mail. */
 export interface Mail {

@@ -13,6 +13,7 @@ const tables = [
   'delivery',
   'rate',
   'suppression',
+  'reply',
 ] as const;
 
 /** Rows that are copied at once. */

@@ -5,7 +5,33 @@ import type { Engine } from './open.ts';
 /** Every change that was ever made to the tables, in order. A published one is never edited: add another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({
   '2026-11-newsletter': { up: (db) => newsletter(db, engine) },
+  '2026-11-replies': { up: replies },
 });
+
+async function replies({ schema }: Kysely<unknown>): Promise<void> {
+  const texts = [
+    'article',
+    'name',
+    'email',
+    'text',
+    'text_hash',
+    'language',
+    'state',
+    'reasons',
+    'created_at',
+  ];
+  let table = schema.createTable('reply').addColumn('id', 'text', (column) => column.primaryKey());
+  for (const name of texts) table = table.addColumn(name, 'text', (column) => column.notNull());
+  for (const name of ['notify', 'score'])
+    table = table.addColumn(name, 'integer', (column) => column.notNull());
+  await table
+    .addColumn('parent', 'text')
+    .addColumn('decided_at', 'text')
+    .addColumn('once', 'text', (column) => column.notNull().unique())
+    .execute();
+  await schema.createIndex('reply_waiting').on('reply').columns(['state', 'created_at']).execute();
+  await schema.createIndex('reply_words').on('reply').column('text_hash').execute();
+}
 
 async function newsletter(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const number = engine === 'sqlite' ? 'integer' : 'serial';

@@ -2,7 +2,7 @@ import { day } from '../limits.ts';
 import type { Store } from './open.ts';
 
 /** For how many days things are kept that have served their purpose. */
-const days = { pendingSignUp: 7, counts: 2, spentLinks: 7, sentMail: 30 };
+const days = { pendingSignUp: 7, counts: 2, spentLinks: 7, sentMail: 30, decidedReplies: 30 };
 
 /** Forgets what is no longer needed; README and privacy page name the same times. */
 export async function forgetOld({ db }: Store, now: Date): Promise<void> {
@@ -13,6 +13,13 @@ export async function forgetOld({ db }: Store, now: Date): Promise<void> {
     .where('changed_at', '<', before(days.pendingSignUp))
     .where(({ or, eb }) => or([eb('asked_at', 'is', null), eb('asked_at', '<', before(days.pendingSignUp))]))
     .execute();
+  const decided = before(days.decidedReplies);
+  await db
+    .deleteFrom('reply')
+    .where('state', 'in', ['rejected', 'spam'])
+    .where('decided_at', '<', decided)
+    .execute();
+  await db.updateTable('reply').set({ email: '' }).where('decided_at', '<', decided).execute();
   await db.deleteFrom('rate').where('window_start', '<', before(days.counts)).execute();
   await db.deleteFrom('token').where('expires_at', '<', before(days.spentLinks)).execute();
   await db

@@ -75,6 +75,32 @@ export interface DeliveryRow {
   outbox_id: string;
 }
 
+/** A reader's reply on its way to an editor, or decided. */
+export interface ReplyRow {
+  id: string;
+  /** Slug of the article. */
+  article: string;
+  /** The reply that it answers. */
+  parent: string | null;
+  name: string;
+  /** Never published; emptied 30 days after the decision. */
+  email: string;
+  text: string;
+  /** By which the same words are known again. */
+  text_hash: string;
+  language: string;
+  /** 1 when the writer asked to be told of its publication. */
+  notify: number;
+  state: 'pending' | 'approved' | 'rejected' | 'spam';
+  score: number;
+  /** Why the score is what it is, in words. */
+  reasons: string;
+  /** Article, writer and words: sent twice, it is one reply. */
+  once: string;
+  created_at: Moment;
+  decided_at: Moment | null;
+}
+
 /** How often something happened within a window of time. */
 export interface RateRow {
   bucket: string;
@@ -98,4 +124,5 @@ export interface Tables {
   delivery: DeliveryRow;
   rate: RateRow;
   suppression: SuppressionRow;
+  reply: ReplyRow;
 }

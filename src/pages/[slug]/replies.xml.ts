@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { loadDiscussedAddresses, loadEdition, loadStoryAt } from '../../load.ts';
+import { repliesFeed } from '../../render/replies-feed.ts';
+import { renderRss } from '../../render/rss.ts';
+
+export const getStaticPaths = loadDiscussedAddresses;
+
+/** The approved replies to an article, as a feed. */
+export const GET: APIRoute<Record<string, never>, { slug: string }> = async ({ params }) => {
+  const edition = await loadEdition();
+  const { article, replies } = await loadStoryAt(params.slug, edition);
+  return new Response(await renderRss(repliesFeed(article, replies, edition.publication)));
+};

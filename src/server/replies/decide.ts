@@ -1,0 +1,68 @@
+import { domainOf, type ServerContext } from '../context.ts';
+import { enqueue } from '../mail/outbox.ts';
+import { isSuppressed } from '../newsletter/suppression.ts';
+import type { ReplyRow } from '../store/tables.ts';
+
+/** What an editor decides about a reply. */
+export type Decision = 'approved' | 'rejected' | 'spam';
+
+export const decisions: readonly Decision[] = ['approved', 'rejected', 'spam'];
+
+/**
+ * Decides about a reply that waits. Approving writes it into the content, without its address; if that fails,
+ * nothing is decided. Of two editors at once one decides, and the other is told how.
+ * @returns the reply as it stands afterwards and whether this call decided it; nothing when there is none
+ */
+export async function decide(
+  id: string,
+  decision: Decision,
+  context: ServerContext,
+): Promise<{ reply: ReplyRow; done: boolean } | undefined> {
+  const { store, now } = context;
+  let written: ReplyRow | undefined;
+  try {
+    const outcome = await store.db.transaction().execute(async (trx) => {
+      const reply = await trx
+        .updateTable('reply')
+        .set({ state: decision, decided_at: now().toISOString() })
+        .where('id', '=', id)
+        .where('state', '=', 'pending')
+        .returningAll()
+        .executeTakeFirst();
+      if (!reply) {
+        const known = await trx.selectFrom('reply').selectAll().where('id', '=', id).executeTakeFirst();
+        return known && { reply: known, done: false };
+      }
+      if (decision === 'approved') {
+        if (await mayTellWriter(reply, context)) {
+          const mail = { kind: 'published', recipient: reply.email, payload: { reply: id } } as const;
+          await enqueue(trx, mail, domainOf(context.site()), now());
+        }
+        // Last, so that what cannot be written is not approved.
+        context.publish(reply.article, id, replyFile(reply));
+        written = reply;
+      }
+      return { reply, done: true };
+    });
+    if (outcome?.done && decision === 'approved') {
+      context.approved();
+      context.mailWaits();
+    }
+    return outcome;
+  } catch (error) {
+    if (written) context.unpublish(written.article, id);
+    throw error;
+  }
+}
+
+async function mayTellWriter(
+  { notify, email }: ReplyRow,
+  { store, secrets }: ServerContext,
+): Promise<boolean> {
+  return notify === 1 && email !== '' && !(await isSuppressed(store.db, email, secrets));
+}
+
+/** A reply as the content keeps it: no address. */
+function replyFile({ id, name, text, parent, created_at: date }: ReplyRow): string {
+  return `${JSON.stringify({ id, name, date, text, ...(parent ? { parent } : {}) }, null, 2)}\n`;
+}

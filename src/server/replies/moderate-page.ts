@@ -1,0 +1,57 @@
+import type { FormAnswer } from '../../model/form-page.ts';
+import { formRoutes } from '../../model/forms.ts';
+import { stringsFor } from '../../strings/for-language.ts';
+import { readForm } from '../form.ts';
+import type { FormRequest } from '../form-pages.ts';
+import type { ReplyRow } from '../store/tables.ts';
+import { lookAt } from '../tokens.ts';
+import { type Decision, decide, decisions } from './decide.ts';
+
+/** An editor's page for one reply: opening it shows, its buttons decide. */
+export async function moderatePage(request: FormRequest): Promise<FormAnswer> {
+  const { post, query, server } = request;
+  const { publication } = server.site();
+  const { language } = publication;
+  const { forms } = stringsFor(language);
+  const token = query.get('t') ?? '';
+  const { ref } = await lookAt(server.store.db, 'moderate', token, server.now());
+  const reply =
+    ref && (await server.store.db.selectFrom('reply').selectAll().where('id', '=', ref).executeTakeFirst());
+  if (!ref || !reply)
+    return { status: 410, page: { language, title: forms.linkGone.title, text: forms.replyGone } };
+  const decision = post ? chosen(request.form) : undefined;
+  const outcome = decision && (await decide(ref, decision, server));
+  return page(outcome?.reply ?? reply, request, token);
+}
+
+/** The decision that was sent, if it is one. */
+function chosen(body: string): Decision | undefined {
+  const form = readForm(body);
+  const value = 'fields' in form ? form.fields.get('decision') : undefined;
+  return decisions.find((decision) => decision === value);
+}
+
+function page(reply: ReplyRow, { server }: FormRequest, token: string): FormAnswer {
+  const { publication, articles } = server.site();
+  const { language } = publication;
+  const { forms } = stringsFor(language);
+  const article = articles[reply.article];
+  const quoted = { by: reply.name, text: reply.text };
+  const next = article && { label: article.headline, href: article.address };
+  if (reply.state !== 'pending') {
+    return { status: 200, page: { language, title: forms.decided[reply.state], quoted, next } };
+  }
+  const action = `${formRoutes.moderate}?t=${encodeURIComponent(token)}`;
+  const choices = decisions.map((decision) => [decision, forms.decisions[decision]] as const);
+  return {
+    status: 200,
+    page: {
+      language,
+      title: forms.moderate,
+      text: reply.reasons ? forms.looksLike(reply.reasons) : undefined,
+      quoted,
+      decide: { action, choices },
+      next,
+    },
+  };
+}
