@@ -48,6 +48,12 @@ export function exampleArticle(
 
 /** A feed of the example article alone, with some fields changed. */
 export function exampleFeed(changes: Partial<typeof exampleFields> = {}, html = '<p>Text</p>'): Feed {
-  const item = { article: exampleArticle(changes), html, picture: undefined, shareImage: undefined };
+  const item = {
+    article: exampleArticle(changes),
+    html,
+    picture: undefined,
+    shareImage: undefined,
+    replies: [],
+  };
   return articleFeed(examplePublication(), [item]);
 }

@@ -17,6 +17,18 @@ const signUp = (): autocannon.Request => ({
   },
 });
 
+/** Replies, each of its own words. */
+const reply = (): autocannon.Request => ({
+  ...signUp(),
+  path: '/api/reply',
+  setupRequest: (request) => {
+    people += 1;
+    const fields = { article: slug, name: 'Ada', email: `p${people}@example.com`, text: `Thought ${people}` };
+    return { ...request, body: new URLSearchParams(fields).toString() };
+  },
+});
+const slug = 'trump-administration-plans-to-combat-narcos-in-mexico';
+
 /** Prints what the server bears on this machine, the load generator included. */
 export async function benchServer(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'broadside-'));
@@ -35,6 +47,8 @@ export async function benchServer(): Promise<void> {
     await autocannon({ ...load, duration: 2, requests: [signUp()] });
     const forms = await autocannon({ ...load, duration: 5, requests: [signUp()] });
     say('sign-ups, each committed to disk', forms, 'budget 800, p99 150 ms');
+    const replies = await autocannon({ ...load, duration: 5, requests: [reply()] });
+    say('replies, each committed to disk', replies, 'budget 500');
     const before = memoryOf(server.pid);
     await autocannon({ ...load, amount: 100_000 });
     const after = memoryOf(server.pid);

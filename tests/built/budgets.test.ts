@@ -14,8 +14,8 @@ function compressed(html: string): number {
 describe('the first story’s page', () => {
   const html = fileOf(single, path);
 
-  it('fits 8,275 bytes with everything it needs, the newsletter’s forms included', () =>
-    expect(compressed(html)).toBeLessThanOrEqual(8_275));
+  it('fits 8,500 bytes with everything it needs, the forms for newsletter and replies included', () =>
+    expect(compressed(html)).toBeLessThanOrEqual(8_500));
 
   it('has at most 12,000 bytes of style', () => expect(styleOf(html).length).toBeLessThanOrEqual(12_000));
 });

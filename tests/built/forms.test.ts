@@ -33,6 +33,7 @@ describe('with forms on', () => {
     expect(actions(single, 'index.html')).toEqual([
       ['post', '/api/newsletter'],
       ['post', '/api/newsletter'],
+      ['post', '/api/reply'],
     ]);
     expect(actions(single, 'subscribe/index.html')).toEqual([['post', '/api/newsletter']]);
     expect(fileOf(single, 'index.html')).toContain("form-action 'self'");
@@ -40,7 +41,7 @@ describe('with forms on', () => {
 
   it('each field has a visible label, says that it is required, and what is agreed to', () => {
     const page = documentOf(single, 'index.html');
-    for (const field of page.querySelectorAll('input[type=email]')) {
+    for (const field of page.querySelectorAll('form[action="/api/newsletter"] input[type=email]')) {
       const label = page.querySelector(`label[for="${field.id}"]`);
       expect(label?.textContent?.replaceAll(/\s+/g, ' ').trim()).toBe('E-mail address (required)');
       expect(field.hasAttribute('required')).toBe(true);

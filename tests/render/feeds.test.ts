@@ -95,6 +95,7 @@ describe('the order of a feed and its size', () => {
       article: exampleArticle({ id: `tag:example.com,2026:a/${index}` }, { slug: `a-${index}` }),
       html,
       picture: undefined,
+      replies: [],
       shareImage: undefined,
     }));
 

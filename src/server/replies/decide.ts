@@ -1,7 +1,8 @@
+import type { Transaction } from 'kysely';
 import { domainOf, type ServerContext } from '../context.ts';
 import { enqueue } from '../mail/outbox.ts';
 import { isSuppressed } from '../newsletter/suppression.ts';
-import type { ReplyRow } from '../store/tables.ts';
+import type { ReplyRow, Tables } from '../store/tables.ts';
 
 /** What an editor decides about a reply. */
 export type Decision = 'approved' | 'rejected' | 'spam';
@@ -34,7 +35,7 @@ export async function decide(
         return known && { reply: known, done: false };
       }
       if (decision === 'approved') {
-        if (await mayTellWriter(reply, context)) {
+        if (await mayTellWriter(trx, reply, context)) {
           const mail = { kind: 'published', recipient: reply.email, payload: { reply: id } } as const;
           await enqueue(trx, mail, domainOf(context.site()), now());
         }
@@ -56,10 +57,11 @@ export async function decide(
 }
 
 async function mayTellWriter(
+  trx: Transaction<Tables>,
   { notify, email }: ReplyRow,
-  { store, secrets }: ServerContext,
+  { secrets }: ServerContext,
 ): Promise<boolean> {
-  return notify === 1 && email !== '' && !(await isSuppressed(store.db, email, secrets));
+  return notify === 1 && email !== '' && !(await isSuppressed(trx, email, secrets));
 }
 
 /** A reply as the content keeps it: no address. */

@@ -11,6 +11,7 @@ export function listReplies({ store }: ServerContext, state: ReplyRow['state']):
     .where('state', '=', state)
     .orderBy(sql`score >= 5`)
     .orderBy('created_at')
+    .orderBy('id')
     .execute();
 }
 
@@ -36,6 +37,7 @@ export function repliesFrom({ store }: ServerContext, email?: string): Promise<R
     .selectAll()
     .$if(email !== undefined, (query) => query.where(sql`lower(email)`, '=', normal(email ?? '')))
     .orderBy('created_at')
+    .orderBy('id')
     .execute();
 }
 
