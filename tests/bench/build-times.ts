@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { environmentOf, single } from '../fixture-sites.ts';
+import { environmentOf } from '../fixture-sites.ts';
 import { writeBareProject } from './bare-project.ts';
+import { publicationOf } from './publication-of.ts';
 
 const seconds = (command: string[], cwd: string, env: NodeJS.ProcessEnv): number => {
   const start = performance.now();
@@ -17,7 +18,7 @@ const median = (values: number[]): number =>
 export function benchBuild(): void {
   const bare = writeBareProject(1);
   const astro = resolve('node_modules/astro/bin/astro.mjs');
-  const env = { ...environmentOf(single), ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+  const env = { ...environmentOf(publicationOf(1)), ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < 6; round += 1) {

@@ -6,6 +6,7 @@ import { admit } from './form-gate.ts';
 import { formRouteAt } from './form-routes.ts';
 import { plain, ready } from './health.ts';
 import { type Problem, problemOf, Refused } from './problem.ts';
+import { pathOf } from './request-path.ts';
 import type { StaticSite } from './static-site.ts';
 
 /** What a page that is made on request is given. */
@@ -75,15 +76,6 @@ export async function answer(
     await make(request, response, listener, { form });
   } catch (error) {
     await say(request, response, listener, error);
-  }
-}
-
-/** The path of a request, decoded once; nothing when it cannot be. */
-function pathOf({ url = '/' }: IncomingMessage): string | undefined {
-  try {
-    return decodeURIComponent(url.split('?')[0] ?? '/');
-  } catch {
-    return undefined;
   }
 }
 

@@ -3,15 +3,15 @@ import type { ReplyFormValues } from '../../model/form-page.ts';
 import { trapField } from '../../model/forms.ts';
 import { toAddress } from '../address.ts';
 import { spend } from '../allowance.ts';
-import { domainOf, type ServerContext } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { readForm } from '../form.ts';
-import { countEvent, day, hour, minute } from '../limits.ts';
-import { enqueue } from '../mail/outbox.ts';
+import { day, minute } from '../limits.ts';
 import { languageOf } from '../newsletter/sign-up.ts';
 import { hash } from '../secrets.ts';
 import { newId } from '../store/new-id.ts';
 import type { Tables } from '../store/tables.ts';
 import { likelySpam, spamScore } from './spam-score.ts';
+import { tellEditor } from './tell-editor.ts';
 import { threadOf } from './thread.ts';
 
 /** What became of a reply. */
@@ -26,9 +26,6 @@ export type ReplyProblem = 'name' | 'email' | 'text' | 'tooLong' | 'form';
 
 /** Characters that turn the direction of the text around them; no reply needs them. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/g;
-
-/** Most notices to the editor within an hour; the terminal lists everything. */
-const noticesAnHour = 30;
 
 /**
  * Takes a reply in, to wait for an editor. The same reply sent twice, by a double click or the way back, is one.
@@ -140,12 +137,4 @@ async function cameBefore(trx: Transaction<Tables>, text_hash: string, now: Date
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-async function tellEditor(trx: Transaction<Tables>, reply: string, context: ServerContext): Promise<void> {
-  const now = context.now();
-  const { count } = await countEvent(trx, 'notices', hour, now);
-  if (count > noticesAnHour) return;
-  const recipient = context.site().publication.contact.editor;
-  await enqueue(trx, { kind: 'moderate', recipient, payload: { reply } }, domainOf(context.site()), now);
 }
