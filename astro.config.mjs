@@ -8,7 +8,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { deploy } from './src/deploy/integration.ts';
 import { contentDesk } from './src/dev/integration.ts';
-import { contentFolder, siteFolder } from './src/folders.ts';
+import { contentFolder, isOutside, siteFolder } from './src/folders.ts';
 import { anchors } from './src/mdx/anchors.ts';
 import { figureFile } from './src/mdx/figure-file.ts';
 import { footnotes } from './src/mdx/footnotes.ts';
@@ -49,8 +49,8 @@ export default defineConfig({
     }),
   },
   vite: {
-    // The server's part stands by itself, wherever the built site is taken.
-    environments: isBuild() ? { ssr: { resolve: { noExternal: true, external: ['sharp'] } } } : {},
+    // Outside the project the server's part finds no packages, so it brings its own.
+    environments: isBuild() && isOutside ? { ssr: { resolve: { noExternal: true, external: ['sharp'] } } } : {},
     build: {
       // Older targets turn light-dark() into dozens of helper variables.
       cssTarget: ['chrome123', 'firefox121', 'safari17.5'],

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /** The project's root: commands, tests and Astro are all started from there. */
 const root = process.cwd();
@@ -8,6 +8,9 @@ export const contentFolder: string = resolve(root, process.env.BROADSIDE_CONTENT
 
 /** The built site: `client` is a complete static site for any host, the rest is for our server. */
 export const siteFolder: string = resolve(root, process.env.BROADSIDE_SITE ?? 'dist');
+
+/** Whether the built site lies outside the project. */
+export const isOutside: boolean = relative(root, siteFolder).startsWith('..');
 
 /** Where builds are made before they take the place of the old site. */
 export const buildingFolder: string = join(root, '.building');
