@@ -50,7 +50,8 @@ export default defineConfig({
   },
   vite: {
     // Outside the project the server's part finds no packages, so it brings its own.
-    environments: isBuild() && isOutside ? { ssr: { resolve: { noExternal: true, external: ['sharp'] } } } : {},
+    environments:
+      isBuild() && isOutside ? { ssr: { resolve: { noExternal: true, external: ['sharp'] } } } : {},
     build: {
       // Older targets turn light-dark() into dozens of helper variables.
       cssTarget: ['chrome123', 'firefox121', 'safari17.5'],

@@ -22,7 +22,7 @@ function isRunning(pid: number): boolean {
 
 /** Puts a finished site in the place of the old one, which stays whole until then. */
 export function installSite(from: string, to: string): void {
-  const [coming, going] = [`${to}.new`, `${to}.old`];
+  const [coming, going] = [`${to}.new-${process.pid}`, `${to}.old-${process.pid}`];
   for (const folder of [coming, going]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(dirname(to), { recursive: true });
   bringNear(from, coming);

@@ -2,7 +2,7 @@ import { SingleBar } from 'cli-progress';
 import type { Letter } from '../render/letter.ts';
 import { composer, issueMail } from '../server/mail/compose.ts';
 import { deliverDue, type Post } from '../server/mail/worker.ts';
-import { addIssue, sendingState } from '../server/newsletter/send.ts';
+import { addIssue, countWithout, sendingState } from '../server/newsletter/send.ts';
 import { Refusal } from './arguments.ts';
 import { builtLetter } from './built-site.ts';
 import { addressOf, type Opened, type Options } from './newsletter-actions.ts';
@@ -27,7 +27,7 @@ export async function sendIssue([slug]: string[], options: Options, opened: Open
   const letter = JSON.parse(built) as Letter;
   if (options.test !== undefined) return sendTest(letter, addressOf(options.test), opened);
   const before = await sendingState(slug, context);
-  const todo = before.subscribers - before.sent - before.failed;
+  const todo = before.waiting + (await countWithout(slug, context));
   console.log(
     `“${letter.subject}”: ${before.subscribers} subscribed, ${before.sent} have it, ${todo} to go.`,
   );

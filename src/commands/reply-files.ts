@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder } from '../folders.ts';
 import type { ServerContext } from '../server/context.ts';
+import { Orphan } from '../server/replies/orphan.ts';
 import { createFile } from './write-file.ts';
 
 const fileOf = (article: string, id: string): string => join(contentFolder, 'replies', article, `${id}.json`);
@@ -16,16 +17,25 @@ const pause = 5_000;
  */
 export function replyFiles(onApproval?: string): Pick<ServerContext, 'publish' | 'unpublish' | 'approved'> {
   let waiting: NodeJS.Timeout | undefined;
+  let isBuilding = false;
   const build = (): void => {
+    // One at a time: the older of two would put back a site without the newer reply.
+    if (isBuilding) {
+      waiting = setTimeout(build, pause);
+      return;
+    }
+    isBuilding = true;
     console.log(`A reply was approved: ${onApproval}`);
-    const child = spawn(String(onApproval), { shell: true, stdio: 'inherit' });
-    child.on(
-      'exit',
-      (code) => code && console.error(`${onApproval} ended with ${code}; the old site stays.`),
-    );
+    spawn(String(onApproval), { shell: true, stdio: 'inherit' }).once('exit', (code) => {
+      isBuilding = false;
+      if (code) console.error(`${onApproval} ended with ${code}; the old site stays.`);
+    });
   };
   return {
-    publish: (article, id, json) => void createFile(fileOf(article, id), json),
+    publish: (article, id, json) => {
+      refuseOrphan(article, (JSON.parse(json) as { parent?: string }).parent);
+      createFile(fileOf(article, id), json);
+    },
     unpublish: (article, id) => rmSync(fileOf(article, id), { force: true }),
     approved: () => {
       if (!onApproval) return;
@@ -33,6 +43,15 @@ export function replyFiles(onApproval?: string): Pick<ServerContext, 'publish' |
       waiting = setTimeout(build, pause);
     },
   };
+}
+
+/** @throws {Orphan} when the article, or the reply that is answered, is not in the content any more */
+function refuseOrphan(article: string, parent: string | undefined): void {
+  const stories = ['.mdx', '/index.mdx'].map((end) => join(contentFolder, 'articles', `${article}${end}`));
+  if (!stories.some((story) => existsSync(story)))
+    throw new Orphan(`There is no article “${article}” any more.`);
+  if (parent && !existsSync(fileOf(article, parent)))
+    throw new Orphan('The reply that it answers is not there any more.');
 }
 
 /** The file of a published reply, as messages name it. */

@@ -9,7 +9,7 @@ import { isStale } from './stale.ts';
 /** Milliseconds that requests under way are given when the server stops. */
 const patience = 10_000;
 /** Milliseconds between two looks for a new build. */
-const lookout = 2_000;
+const lookout = 300;
 
 /**
  * `npm start [-- --as-built]`: builds the site if anything has changed since it was built, then serves it whole,

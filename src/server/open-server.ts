@@ -80,6 +80,12 @@ export async function openServer(
   const tidy = () => forgetOld(store, now()).catch(complain);
   const tidying = setInterval(tidy, hour);
   void tidy();
+  const end = async (): Promise<void> => {
+    clearInterval(tidying);
+    await postman.stop();
+    transport.close();
+    await store.close();
+  };
   const { publication } = site.facts();
   const own = [publication.url, ...(publication.forms.startsWith('http') ? [publication.forms] : [])];
   const server = await listen(
@@ -93,16 +99,18 @@ export async function openServer(
     },
     settings.host,
     settings.port,
-  );
+  ).catch(async (error) => {
+    await end();
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${settings.port} is taken. Choose another: PORT=${settings.port + 1} npm start`);
+  });
   if (!settings.smtp) context.origin = `http://localhost:${server.port}`;
   return {
     port: server.port,
     stop: async (patience) => {
       await server.stop(patience);
-      clearInterval(tidying);
-      await postman.stop();
-      transport.close();
-      await store.close();
+      await end();
     },
   };
 }

@@ -60,6 +60,7 @@ describe('the static site', () => {
   it.each([
     '/nowhere/',
     '/_headers',
+    '/%5Fheaders',
     '/_redirects',
     '/index.html.br',
     '/for-server/site.json',
@@ -78,6 +79,14 @@ describe('the static site', () => {
     const response = await get('/%ff');
     expect([response.status, await h1(response)]).toEqual([400, 'This could not be read']);
   });
+});
+
+it.each(['//', '//evil.example/', '/\\\\', 'http://['])('%s is no address, and no trouble', async (path) => {
+  const answer = await raw(server.port, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(
+    await raw(server.port, 'GET /newsletter/confirm HTTP/1.1\r\nHost: a b[\r\nConnection: close\r\n\r\n'),
+  ).toMatch(/^HTTP\/1\.1 400 /);
 });
 
 describe('every answer', () => {

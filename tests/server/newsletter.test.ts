@@ -206,6 +206,31 @@ describe.each(engines)('on %s', (engine) => {
     expect(after?.consent.filter(({ kind }) => kind === 'unsubscribed')).toHaveLength(1);
   });
 
+  it('who leaves may come back, and an old link does not say that they are subscribed', async () => {
+    const room = await newsroom(engine);
+    await ask(room, 'a@example.com');
+    await room.deliver();
+    const first = tokenOf(room);
+    await confirm(first, room.context);
+    const [record] = await exportSubscribers(room.context);
+    await unsubscribe(unsubscribeToken(record?.id ?? '', room.context.secrets), 'page', room.context);
+    expect((await lookAtConfirmation(first, room.context)).state).toBe('gone');
+    expect((await confirm(first, room.context)).state).toBe('gone');
+    await ask(room, 'a@example.com');
+    await room.deliver();
+    expect(tokenOf(room)).not.toBe(first);
+    expect((await confirm(tokenOf(room), room.context)).state).toBe('valid');
+    expect(await stateOf(room, 'a@example.com')).toBe('confirmed');
+  });
+
+  it('takes nobody where there are no forms', async () => {
+    const room = await newsroom(engine);
+    const facts = room.context.site();
+    const off = { ...facts, publication: { ...facts.publication, forms: 'off' } };
+    const context = { ...room.context, site: () => off };
+    expect((await signUp(formOf({ email: 'a@example.com' }), from, context)).kind).toBe('closed');
+  });
+
   it('takes no more than it can hold, and says when to come back', async () => {
     const room = await newsroom(engine, { limits: { waitingMails: 2 } });
     for (const name of ['a', 'b']) expect((await ask(room, `${name}@example.com`)).kind).toBe('sent');

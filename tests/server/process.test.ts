@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -133,6 +133,23 @@ it.each([
   [{ DKIM_DOMAIN: 'example.com' }, 'DKIM_SELECTOR'],
 ])('a setting that cannot be used is named: %j', async (env, name) => {
   await expect(startServer(env)).rejects.toThrow(name);
+});
+
+it('a port that is taken is named, and the server ends', async () => {
+  const server = await startServer();
+  await expect(startServer({ PORT: String(server.port) })).rejects.toThrow(`Port ${server.port} is taken`);
+  await server.stop();
+});
+
+it('a file that is taken away while the server runs costs nobody the server', async () => {
+  const folder = '.test/taken';
+  cpSync('.test/single', folder, { recursive: true });
+  const server = await startServer({ BROADSIDE_SITE: folder });
+  for (const end of ['', '.br', '.gz']) rmSync(join(folder, 'client', `robots.txt${end}`));
+  await fetch(`${server.origin}/robots.txt`).catch(() => undefined);
+  expect((await fetch(`${server.origin}/`)).status).toBe(200);
+  expect(server.process.exitCode).toBeNull();
+  await server.stop();
 });
 
 it('a broken key is named', async () => {

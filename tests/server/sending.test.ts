@@ -104,7 +104,8 @@ describe.each(engines)('on %s', (engine) => {
   it.each([
     ['cannot be reached', { code: 'ECONNREFUSED' }],
     ['does not answer', { code: 'ETIMEDOUT' }],
-    ['asks to come back (451)', { responseCode: 451 }],
+    ['asks to come back (451)', { code: 'EENVELOPE', responseCode: 451 }],
+    ['does not take our password (535)', { code: 'EAUTH', responseCode: 535 }],
   ])('a mail server that %s is tried again later, with the same Message-ID', async (_name, error) => {
     const room = await newsroom(engine);
     await people(1, room);
@@ -135,7 +136,7 @@ describe.each(engines)('on %s', (engine) => {
     const room = await newsroom(engine);
     await people(1, room);
     await send(room);
-    await deliverDue({ ...room.post, transport: failing({ responseCode: 550 }) });
+    await deliverDue({ ...room.post, transport: failing({ code: 'EENVELOPE', responseCode: 550 }) });
     const [person] = await exportSubscribers(room.context);
     expect(person?.state).toBe('bounced');
     expect(person?.consent.at(-1)).toMatchObject({ kind: 'bounced', place: 'mail server' });

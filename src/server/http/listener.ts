@@ -96,7 +96,7 @@ function stored(request: IncomingMessage, response: ServerResponse, path: string
     response.end();
     return;
   }
-  files.serve(request, response, () => {
+  files.serve(request, response, path, () => {
     response.writeHead(404, {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Length': files.notFound.length,
@@ -135,6 +135,8 @@ async function say(
   if (problem.retryAfter) response.setHeader('Retry-After', problem.retryAfter);
   if (problem.allow) response.setHeader('Allow', problem.allow);
   request.url = problemPage;
+  // Whatever the client called us, the page does not depend on it.
+  request.headers.host = 'localhost';
   request.method = request.method === 'HEAD' ? 'HEAD' : 'GET';
   try {
     await make(request, response, listener, { form: '', problem });

@@ -6,7 +6,7 @@ import sirv from 'sirv';
 /** The built site, ready to be served. */
 export interface StaticSite {
   /** Answers a GET or HEAD; calls `next` when there is no such file. */
-  serve: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  serve: (request: IncomingMessage, response: ServerResponse, path: string, next: () => void) => void;
   /** Where a path leads that is not a page's own address: `/about` to `/about/`, a former address to the new. */
   movedTo: (path: string) => string | undefined;
   /** The page for what is not there. */
@@ -25,10 +25,12 @@ export function openStaticSite(folder: string): StaticSite {
   const pages = new Set(globSync('**/index.html', { cwd: folder }).map((page) => `/${dirname(page)}`));
   const former = formerAddresses(join(folder, '_redirects'));
   return {
-    serve: (request, response, next) =>
-      hidden.test(new URL(request.url ?? '/', 'http://local').pathname)
-        ? next()
-        : files(request, response, next),
+    serve: (request, response, path, next) => {
+      if (hidden.test(path)) return next();
+      // A file that a new build has taken away is this answer's trouble alone.
+      response.once('pipe', (source) => source.once('error', () => response.destroy()));
+      files(request, response, next);
+    },
     movedTo: (path) => former.get(path.replace(/\/?$/, '/')) ?? (pages.has(path) ? `${path}/` : undefined),
     notFound: readFileSync(join(folder, '404.html')),
   };

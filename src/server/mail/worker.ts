@@ -72,7 +72,7 @@ async function deliver(row: OutboxRow, post: Post): Promise<boolean> {
     await post.transport.send({ ...mail, messageId: row.message_id });
     return await settle(row, post, { state: 'sent', error: null });
   } catch (cause) {
-    return await failed(row, post, cause as Error & { responseCode?: number });
+    return await failed(row, post, cause as SendingError);
   }
 }
 
@@ -103,9 +103,9 @@ async function settle(
   return true;
 }
 
-async function failed(row: OutboxRow, post: Post, cause: Error & { responseCode?: number }): Promise<true> {
+async function failed(row: OutboxRow, post: Post, cause: SendingError): Promise<true> {
   const attempts = row.attempts + 1;
-  const refused = (cause.responseCode ?? 0) >= 500;
+  const refused = isAboutRecipient(cause);
   if (refused) await noteBounce(row, post.store, post.now());
   if (refused || attempts >= mostAttempts)
     return settle(row, post, { state: 'failed', error: cause.message });
@@ -117,3 +117,10 @@ async function failed(row: OutboxRow, post: Post, cause: Error & { responseCode?
     .execute();
   return true;
 }
+
+/** What nodemailer says of a mail that could not be sent. */
+type SendingError = Error & { code?: string; responseCode?: number };
+
+/** Whether a server refused this very address for good; a wrong password or a relay that is closed is no fault of it. */
+const isAboutRecipient = ({ code, responseCode = 0 }: SendingError): boolean =>
+  code === 'EENVELOPE' && [550, 551, 552, 553, 556].includes(responseCode);

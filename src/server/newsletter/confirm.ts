@@ -14,7 +14,8 @@ export async function lookAtConfirmation(
   const { state, ref } = await lookAt(store.db, 'confirm', token, now());
   const subscriber = ref && (await subscriberOf(store.db, ref));
   if (!subscriber) return { state: 'gone', language: undefined };
-  return { state, language: subscriber.language };
+  const isOver = state === 'used' && subscriber.state !== 'confirmed';
+  return { state: isOver ? 'gone' : state, language: subscriber.language };
 }
 
 /** Confirms a sign-up. However often a link is used, it is used up once, and says that it was. */
@@ -25,7 +26,11 @@ export async function confirm(token: string, context: ServerContext): Promise<Co
     const subscriber = ref && (await subscriberOf(trx, ref));
     if (!ref || !subscriber) return { state: 'gone', language: undefined };
     const { language } = subscriber;
-    if (state !== 'valid' || !(await useToken(trx, token, now))) return { state: 'used', language };
+    if (state !== 'valid' || !(await useToken(trx, token, now))) {
+      return { state: subscriber.state === 'confirmed' ? 'used' : 'gone', language };
+    }
+    // Whoever leaves and comes back is asked anew.
+    await trx.updateTable('subscriber').set({ asked: 0, asked_at: null }).where('id', '=', ref).execute();
     await change(trx, ref, 'confirmed', { kind: 'confirmed', place: 'button', words: '' }, now);
     return { state: 'valid', language };
   });
@@ -33,7 +38,7 @@ export async function confirm(token: string, context: ServerContext): Promise<Co
 
 /** The person that a link is for. */
 const subscriberOf = (db: ServerContext['store']['db'], id: string) =>
-  db.selectFrom('subscriber').select('language').where('id', '=', id).executeTakeFirst();
+  db.selectFrom('subscriber').select(['language', 'state']).where('id', '=', id).executeTakeFirst();
 
 /** Gives a subscriber another state, with the record of how it came about. */
 export async function change(

@@ -18,6 +18,7 @@ export async function signUpPage({ post, form, address, server }: FormRequest): 
   const { forms } = stringsFor(language);
   if (outcome.kind === 'sent') return { redirect: `${formRoutes.checkInbox}?language=${language}` };
   if (outcome.kind === 'busy') return busy(outcome.status, outcome.retryAfter, language);
+  if (outcome.kind === 'closed') return { status: 410, page: { language, ...forms.problems[405] } };
   const { email, problem } = outcome;
   const ask = {
     for: 'sign-up',

@@ -94,3 +94,17 @@ export async function sendingState(slug: string, { store }: ServerContext): Prom
     failed: of('failed'),
   };
 }
+
+/** How many people are subscribed and have no mail of an issue yet. */
+export async function countWithout(slug: string, { store }: ServerContext): Promise<number> {
+  const row = await store.db
+    .selectFrom('subscriber')
+    .leftJoin('delivery', (join) =>
+      join.onRef('delivery.subscriber_id', '=', 'subscriber.id').on('delivery.issue', '=', slug),
+    )
+    .select(sql<number>`count(*)`.as('count'))
+    .where('state', '=', 'confirmed')
+    .where('delivery.issue', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

@@ -15,7 +15,8 @@ import { isSuppressed } from './suppression.ts';
 export type SignUp =
   | { kind: 'sent'; language: string }
   | { kind: 'invalid'; language: string; email: string; problem: SignUpProblem }
-  | { kind: 'busy'; language: string; status: 429 | 503; retryAfter: number };
+  | { kind: 'busy'; language: string; status: 429 | 503; retryAfter: number }
+  | { kind: 'closed'; language: string };
 
 /** What is wrong with a sign-up, as the form says it. */
 export type SignUpProblem = 'missing' | 'address' | 'trap' | 'form';
@@ -28,6 +29,8 @@ export type SignUpProblem = 'missing' | 'address' | 'trap' | 'form';
  */
 export async function signUp(body: string, address: string, context: ServerContext): Promise<SignUp> {
   const { publication } = context.site();
+  if (publication.forms === 'off' || !publication.newsletter)
+    return { kind: 'closed', language: publication.language };
   const form = readForm(body);
   if ('refused' in form) {
     return { kind: 'invalid', language: publication.language, email: '', problem: 'form' };

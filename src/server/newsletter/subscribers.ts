@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { normal, toAddress } from '../address.ts';
 import type { ServerContext } from '../context.ts';
 import { newId } from '../store/new-id.ts';
@@ -45,7 +45,10 @@ export async function deleteSubscriber(
       .returning('id')
       .executeTakeFirst();
     if (gone) await trx.deleteFrom('token').where('ref', '=', gone.id).execute();
-    const mails = await trx.deleteFrom('outbox').where('recipient', '=', email).executeTakeFirst();
+    const mails = await trx
+      .deleteFrom('outbox')
+      .where(sql`lower(recipient)`, '=', normal(email))
+      .executeTakeFirst();
     return gone !== undefined || mails.numDeletedRows > 0n;
   });
 }

@@ -20,8 +20,13 @@ export async function moderatePage(request: FormRequest): Promise<FormAnswer> {
   if (!ref || !reply)
     return { status: 410, page: { language, title: forms.linkGone.title, text: forms.replyGone } };
   const decision = post ? chosen(request.form) : undefined;
-  const outcome = decision && (await decide(ref, decision, server));
-  return page(outcome?.reply ?? reply, request, token);
+  try {
+    const outcome = decision && (await decide(ref, decision, server));
+    return page(outcome?.reply ?? reply, request, token);
+  } catch (error) {
+    if ((error as Error).name !== 'Orphan') throw error;
+    return { status: 409, page: { language, ...forms.repliesClosed } };
+  }
 }
 
 /** The decision that was sent, if it is one. */

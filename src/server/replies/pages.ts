@@ -40,7 +40,8 @@ export async function newReplyPage(request: FormRequest): Promise<FormAnswer> {
   const parent = query.get('parent') ?? undefined;
   const values: ReplyFormValues = { article: slug, parent, name: '', email: '', text: '', notify: false };
   const found = await answering(values, request);
-  if (article?.replies !== 'open' || (parent && !found.quoted)) return closed(language);
+  if (article?.replies !== 'open' || publication.forms === 'off' || (parent && !found.quoted))
+    return closed(language);
   const title = stringsFor(language).leaveReply;
   const next = { label: article.headline, href: article.address };
   return { status: 200, page: { language, title, ...found, reply: { values, problems: {} }, next } };

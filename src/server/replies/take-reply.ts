@@ -44,7 +44,7 @@ export async function takeReply(
   const values = valuesOf(fields);
   if ('refused' in form) return { kind: 'invalid', language, values, problems: ['form'] };
   const article = Object.hasOwn(articles, values.article) ? articles[values.article] : undefined;
-  if (article?.replies !== 'open') return { kind: 'closed', language };
+  if (article?.replies !== 'open' || publication.forms === 'off') return { kind: 'closed', language };
   const problems = problemsOf(values);
   if (problems.length) return { kind: 'invalid', language, values, problems };
   const outcome = await context.store.db
@@ -117,7 +117,10 @@ async function keep(trx: Transaction<Tables>, sent: Sent, context: ServerContext
       state: 'pending',
       score,
       reasons: reasons.join('; '),
-      once: hash([values.article, values.parent, values.email.toLowerCase(), values.text].join('\0')),
+      once: context.secrets.sign(
+        'reply',
+        [values.article, values.parent, values.email.toLowerCase(), values.text].join('\0'),
+      ),
       created_at: now.toISOString(),
       decided_at: null,
     })

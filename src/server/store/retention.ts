@@ -22,6 +22,13 @@ export async function forgetOld({ db }: Store, now: Date): Promise<void> {
   await db.updateTable('reply').set({ email: '' }).where('decided_at', '<', decided).execute();
   await db.deleteFrom('rate').where('window_start', '<', before(days.counts)).execute();
   await db.deleteFrom('token').where('expires_at', '<', before(days.spentLinks)).execute();
+  // What was delivered is remembered, so that nothing is sent twice; to whom, only by the subscriber.
+  await db
+    .updateTable('outbox')
+    .set({ recipient: '' })
+    .where('state', '!=', 'waiting')
+    .where('next_at', '<', before(days.sentMail))
+    .execute();
   await db
     .deleteFrom('outbox')
     .where('state', '!=', 'waiting')
