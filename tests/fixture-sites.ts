@@ -57,9 +57,14 @@ export interface Outcome {
 }
 
 /** Runs one of the project's commands on a fixture, as `npm run NAME -- …` does. */
-export async function run(name: string, options: string[], fixture: FixtureSite): Promise<Outcome> {
+export async function run(
+  name: string,
+  options: string[],
+  fixture: FixtureSite,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
   const command = [`src/commands/${name}.ts`, ...options];
-  const limits = { env: environmentOf(fixture), maxBuffer: 64_000_000 };
+  const limits = { env: { ...environmentOf(fixture), ...env }, maxBuffer: 64_000_000 };
   try {
     return { code: 0, ...(await execute(process.execPath, command, limits)) };
   } catch (error) {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { buildRecord } from '../folders.ts';
-import { isInstant, toMillis } from '../model/dates.ts';
+import { isInstant } from '../model/dates.ts';
 import { now } from '../model/now.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
-import { scheduleOf, sentenceOf } from './schedule.ts';
+import { dueSince, scheduleOf, sentenceOf } from './schedule.ts';
 
 /**
  * `npm run due [-- --since INSTANT]`: whether an embargo has passed since the last build.
@@ -11,12 +11,11 @@ import { scheduleOf, sentenceOf } from './schedule.ts';
  */
 await command(() => {
   const { values } = readArguments({ since: { type: 'string' } });
-  const since = toMillis(values.since === undefined ? lastBuild() : checked(values.since));
+  const since = values.since === undefined ? lastBuild() : checked(values.since);
   const moment = now();
-  const { ready, coming } = scheduleOf(moment);
-  const due = ready.filter(
-    ({ published }) => toMillis(published) > since && toMillis(published) <= moment.getTime(),
-  );
+  const schedule = scheduleOf(moment);
+  const { coming } = schedule;
+  const due = dueSince(schedule, since, moment);
   for (const each of due) console.log(`Due: ${sentenceOf(each)}`);
   if (due.length) return 0;
   console.log(coming[0] ? `Not yet. Next: ${sentenceOf(coming[0])}` : 'Nothing is scheduled.');

@@ -40,6 +40,12 @@ export function scheduleOf(now: Date): Schedule {
   };
 }
 
+/** What has come due between two moments. */
+export const dueSince = ({ ready }: Schedule, since: Instant, now: Date): Scheduled[] =>
+  ready.filter(
+    ({ published }) => toMillis(published) > toMillis(since) && toMillis(published) <= now.getTime(),
+  );
+
 /** Headline, file and moment of publication, in the publication's zone and in UTC. */
 export function sentenceOf({ name, headline, published }: Scheduled): string {
   const { timeZone } = publicationSettings();

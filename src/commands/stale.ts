@@ -1,8 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { buildRecord, contentFolder } from '../folders.ts';
-import { toMillis } from '../model/dates.ts';
 import { now } from '../model/now.ts';
-import { scheduleOf } from './schedule.ts';
+import { dueSince, scheduleOf } from './schedule.ts';
 
 /** What a build is made of, besides the content. */
 const sources = ['src/**', 'public/**', 'astro.config.mjs', 'package-lock.json'];
@@ -14,7 +13,5 @@ export function isStale(): boolean {
   const files = globSync([...sources, `${contentFolder}/**`]);
   if (files.some((file) => statSync(file).mtimeMs > built)) return true;
   const { now: since } = JSON.parse(readFileSync(buildRecord, 'utf8')) as { now: string };
-  return scheduleOf(now()).ready.some(
-    ({ published }) => toMillis(published) > toMillis(since) && toMillis(published) <= now().getTime(),
-  );
+  return dueSince(scheduleOf(now()), since, now()).length > 0;
 }

@@ -24,3 +24,6 @@ export function isolatedFields<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, isolatedFields(field)])) as T;
 }
+
+/** A text without such characters, for what needs none of them. */
+export const withoutTurning = (text: string): string => text.replaceAll(new RegExp(turning, 'g'), '');

@@ -38,3 +38,13 @@ export function siteFacts(edition: Edition, replies: ReadonlyMap<string, readonl
     articles: Object.fromEntries(facts),
   };
 }
+
+/** What is known of an article; nothing when no article of this build has the slug, whatever a form says. */
+export const articleFacts = ({ articles }: SiteFacts, slug: string): ArticleFacts | undefined =>
+  Object.hasOwn(articles, slug) ? articles[slug] : undefined;
+
+/** The article, if readers may reply to it: it says so, and there are forms. */
+export function openArticle(site: SiteFacts, slug: string): ArticleFacts | undefined {
+  const article = articleFacts(site, slug);
+  return article?.replies === 'open' && site.publication.forms !== 'off' ? article : undefined;
+}

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { formsOrigin } from '../model/forms.ts';
 import type { SiteFacts } from '../model/site.ts';
 import type { ServerContext } from './context.ts';
 import type { ServedSite } from './http/listener.ts';
@@ -43,14 +44,13 @@ export async function openContext(
 ): Promise<{ context: ServerContext; transport: Transport }> {
   const { limits = usualLimits, now = () => new Date(), tell = console.log } = wishes;
   const { publication } = facts();
-  const elsewhere = /^https?:/.test(publication.forms) ? new URL(publication.forms).origin : publication.url;
   const context: ServerContext = {
     store: await openStore(settings.store),
     secrets: loadSecrets(settings.dataFolder),
     limits,
     site: facts,
     // Mails that are only looked at here lead to this machine.
-    origin: settings.smtp ? elsewhere : `http://localhost:${settings.port}`,
+    origin: settings.smtp ? formsOrigin(publication) || publication.url : `http://localhost:${settings.port}`,
     now,
     publish: () => {
       throw new Error('Replies cannot be approved here: there is no content to put them into.');
@@ -87,7 +87,7 @@ export async function openServer(
     await store.close();
   };
   const { publication } = site.facts();
-  const own = [publication.url, ...(publication.forms.startsWith('http') ? [publication.forms] : [])];
+  const own = [publication.url, formsOrigin(publication) || publication.url];
   const server = await listen(
     {
       context,

@@ -41,6 +41,7 @@ test('corrections, footnotes and captions are printed', async ({ page }) => {
     'The second note.',
     'Seen from the ferry.',
     'Disclosure.',
+    'Mara Ellwood, councillor1',
   ]) {
     expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
   }

@@ -57,6 +57,12 @@ describe('provenance', () => {
   });
 });
 
+it('footnotes have the letters in Markdown that their marks have', () => {
+  const text = fileOf(many, 'harbour-plan/article.md');
+  expect(text).toContain('It has a footnote.[a]');
+  expect(text).toMatch(/^a\. The first note\./m);
+});
+
 describe('words set large', () => {
   it('are met once by a reader mode and by screen readers', () => {
     const once = /Nobody told us of a second number/g;

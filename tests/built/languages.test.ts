@@ -40,6 +40,8 @@ describe('an article in Arabic', () => {
 
   it('tells feeds and machines its language', () => {
     expect(fileOf(languages, 'rss.xml')).toContain('<language>ar</language>');
+    const { items } = JSON.parse(fileOf(languages, 'feed.json'));
+    expect(items[0].content_html).toMatch(/^<div lang="ar" dir="rtl">/);
     expect(arabic.querySelector('meta[property="og:locale"]')?.getAttribute('content')).toBe('ar');
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -26,12 +26,27 @@ async function original(slug: string, width: number, height: number): Promise<nu
   return size;
 }
 
+/** An animation of three pictures in the place of a still one. */
+async function moving(): Promise<void> {
+  await original('moving', 400, 300);
+  const frames = ['#a00', '#0a0', '#00a'].map((background) => ({
+    create: { width: 400, height: 300, channels: 3 as const, background },
+  }));
+  const files = await Promise.all(frames.map((frame) => sharp(frame).png().toBuffer()));
+  await sharp(files, { join: { animated: true } })
+    .webp({ lossless: true })
+    .toFile(join(fixture.content, 'articles/moving/picture.webp'));
+  const story = join(fixture.content, 'articles/moving/index.mdx');
+  writeFileSync(story, readFileSync(story, 'utf8').replace('picture.png', 'picture.webp'));
+}
+
 beforeAll(async () => {
   rmSync('.test/pictures', { recursive: true, force: true });
   cpSync(many.content, fixture.content, { recursive: true });
   await original('portrait', 900, 1600);
   await original('tiny', 40, 30);
   expect(await original('huge', 3200, 2400)).toBeGreaterThan(20_000_000);
+  await moving();
   expect((await run('build', [], fixture)).code).toBe(0);
 });
 afterAll(() => rmSync('.test/pictures', { recursive: true, force: true }));
@@ -40,6 +55,7 @@ it.each([
   ['portrait', { width: 900, height: 1600 }],
   ['tiny', { width: 40, height: 30 }],
   ['huge', { width: 1200, height: 900 }],
+  ['moving', { width: 400, height: 300 }],
 ])('a %s picture is never enlarged or squeezed in feeds', async (slug, size) => {
   const items = JSON.parse(fileOf(fixture, 'feed.json')).items;
   const { image } = items.find(({ url }: { url: string }) => url.endsWith(`/${slug}/`));

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { environmentOf, type FixtureSite, run, single } from '../fixture-sites.ts';
+import { type FixtureSite, run, single } from '../fixture-sites.ts';
 
 const slug = 'trump-administration-plans-to-combat-narcos-in-mexico';
 const fixture: FixtureSite = {
@@ -16,18 +14,7 @@ const fixture: FixtureSite = {
 let data = '';
 
 /** A command on the fixture, with data of this test's own. */
-async function command(name: string, ...options: string[]) {
-  const env = { ...environmentOf(fixture), BROADSIDE_DATA: data };
-  try {
-    const done = await promisify(execFile)(process.execPath, [`src/commands/${name}.ts`, ...options], {
-      env,
-    });
-    return { code: 0, ...done };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, stdout, stderr };
-  }
-}
+const command = (name: string, ...options: string[]) => run(name, options, fixture, { BROADSIDE_DATA: data });
 const newsletter = (...options: string[]) => command('newsletter', ...options);
 const list = (text: string): string => {
   const file = join(data, 'list.csv');
@@ -127,10 +114,7 @@ describe('npm run newsletter', () => {
 });
 
 it('npm run newsletter -- send refuses without a postal address', async () => {
-  const env = { ...environmentOf(single), BROADSIDE_DATA: data };
-  const failed = await promisify(execFile)(process.execPath, ['src/commands/newsletter.ts', 'send', slug], {
-    env,
-  }).catch((error) => error);
+  const failed = await run('newsletter', ['send', slug], single, { BROADSIDE_DATA: data });
   expect(failed.code).toBe(1);
   expect(failed.stderr).toContain('needs a postal address');
 });

@@ -1,8 +1,8 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify, stripVTControlCharacters } from 'node:util';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, fileOf, textOf } from '../built/built-site.ts';
 import { environmentOf, type FixtureSite, run, single } from '../fixture-sites.ts';
@@ -16,19 +16,10 @@ const fixture: FixtureSite = {
 };
 const data = mkdtempSync(join(tmpdir(), 'broadside-'));
 const env: NodeJS.ProcessEnv = { ...environmentOf(fixture), BROADSIDE_DATA: data };
+const built = join(data, 'built');
 let server: Running;
 
-async function replies(...options: string[]) {
-  try {
-    const done = await promisify(execFile)(process.execPath, ['src/commands/replies.ts', ...options], {
-      env,
-    });
-    return { code: 0, ...done };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, stdout, stderr };
-  }
-}
+const replies = (...options: string[]) => run('replies', options, fixture, { BROADSIDE_DATA: data });
 
 /** Each reply comes from a network of its own, by a proxy that is trusted. */
 let networks = 0;
@@ -50,7 +41,7 @@ beforeAll(async () => {
   cpSync(single.content, fixture.content, { recursive: true });
   expect((await run('build', [], fixture)).code).toBe(0);
   const { BUILD_NOW: _, ...own } = env;
-  server = await startServer({ ...own, TRUSTED_PROXIES: 'loopback', BROADSIDE_DATA: data });
+  server = await startServer({ ...own, TRUSTED_PROXIES: 'loopback', ON_APPROVAL: `echo built >> ${built}` });
 });
 afterAll(async () => {
   await server.stop();
@@ -72,6 +63,7 @@ describe('from the form to the built page', () => {
     const decided = await (await post(server, path, 'decision=approved')).text();
     expect(decided).toContain('Approved: it will stand under the article');
     expect(await (await post(server, path, 'decision=spam')).text()).toContain('Approved: it will stand');
+    await expect.poll(() => existsSync(built), { timeout: 20_000 }).toBe(true);
     const [file = ''] = readdirSync(folder);
     expect(readFileSync(join(folder, file), 'utf8')).not.toContain('@');
     expect((await run('build', [], fixture)).stdout).toContain('0 errors, 0 warnings');
@@ -161,6 +153,18 @@ describe('npm run replies', () => {
   ])('%j is answered by one sentence', async (options, sentence) => {
     const { code, stderr } = await replies(...options);
     expect([code, stderr]).toEqual([1, expect.stringContaining(sentence)]);
+  });
+
+  it('publishes no answer to what has been taken down, and decides nothing', async () => {
+    const [file = ''] = readdirSync(folder).filter(
+      (name) => !readFileSync(join(folder, name), 'utf8').includes('parent'),
+    );
+    await send('To nobody any more.', { parent: file.replace('.json', '') });
+    rmSync(join(folder, file));
+    const id = await idOf('To nobody any more');
+    const { code, stderr } = await replies('approve', id);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('is not there any more')]);
+    expect((await replies('list')).stdout).toContain('To nobody any more');
   });
 
   it('gives a person all that is kept, forgets it, and says what is published', async () => {

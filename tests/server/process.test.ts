@@ -39,7 +39,10 @@ describe.each(engines)('on %s', (engine) => {
     await Promise.all(clients);
     const again = await startServer({ BROADSIDE_DATA: data, ...database }, unlimited);
     await again.stop();
-    const { code, stdout } = await runOn({ BROADSIDE_DATA: data, ...database }, 'newsletter', ['export']);
+    const { code, stdout } = await run('newsletter', ['export'], single, {
+      BROADSIDE_DATA: data,
+      ...database,
+    });
     expect(code).toBe(0);
     const kept = new Set(JSON.parse(stdout).map(({ email }: { email: string }) => email));
     expect(acknowledged.filter((email) => !kept.has(email))).toEqual([]);
@@ -49,34 +52,6 @@ describe.each(engines)('on %s', (engine) => {
     file.close();
   });
 });
-
-/** Runs a command with a server's settings. */
-async function runOn(env: Record<string, string>, name: string, options: string[]) {
-  const before = { ...process.env };
-  Object.assign(process.env, env);
-  try {
-    return await runWith(name, options, env);
-  } finally {
-    process.env = before;
-  }
-}
-
-async function runWith(name: string, options: string[], env: Record<string, string>) {
-  const { execFile } = await import('node:child_process');
-  const { promisify } = await import('node:util');
-  const { environmentOf } = await import('../fixture-sites.ts');
-  try {
-    const command = [`src/commands/${name}.ts`, ...options];
-    const done = await promisify(execFile)(process.execPath, command, {
-      env: { ...environmentOf(single), ...env },
-      maxBuffer: 64_000_000,
-    });
-    return { code: 0, ...done };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, stdout, stderr };
-  }
-}
 
 it('a server that is asked to stop answers what is under way, and ends well', async () => {
   const server = await startServer();
@@ -95,7 +70,7 @@ it('a server that is asked to stop answers what is under way, and ends well', as
   socket.write(body);
   expect(await ended).toBe(0);
   expect(answer).toMatch(/^HTTP\/1\.1 303 /);
-  const { stdout } = await runWith('newsletter', ['export'], { BROADSIDE_DATA: server.data });
+  const { stdout } = await run('newsletter', ['export'], single, { BROADSIDE_DATA: server.data });
   expect(stdout).toContain('last@example.com');
 });
 
@@ -149,6 +124,16 @@ it('a file that is taken away while the server runs costs nobody the server', as
   await fetch(`${server.origin}/robots.txt`).catch(() => undefined);
   expect((await fetch(`${server.origin}/`)).status).toBe(200);
   expect(server.process.exitCode).toBeNull();
+  await server.stop();
+});
+
+it('a site that is built outside the project is served whole from there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'broadside-'));
+  expect((await run('build', [], single, { BROADSIDE_SITE: folder })).code).toBe(0);
+  const server = await startServer({ BROADSIDE_SITE: folder });
+  for (const path of ['/', '/newsletter/check-inbox/']) {
+    expect((await fetch(server.origin + path)).status).toBe(200);
+  }
   await server.stop();
 });
 

@@ -71,7 +71,7 @@ export async function answer(
     if (path === '/readyz') return await ready(response, listener.isReady);
     const route = formRouteAt(path);
     if (!route) return stored(request, response, path, listener);
-    const form = await admit(request, { ...route }, listener.origins);
+    const form = await admit(request, route, listener.origins);
     checkMethod(request);
     await make(request, response, listener, { form });
   } catch (error) {

@@ -46,23 +46,7 @@ export async function addIssue(
 function addBatch(slug: string, { store, site, now }: ServerContext): Promise<number> {
   const domain = domainOf(site());
   return store.db.transaction().execute(async (trx) => {
-    const people = await trx
-      .selectFrom('subscriber')
-      .select(['id', 'email'])
-      .where('state', '=', 'confirmed')
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('delivery')
-              .select('issue')
-              .where('issue', '=', slug)
-              .whereRef('delivery.subscriber_id', '=', 'subscriber.id'),
-          ),
-        ),
-      )
-      .orderBy('id')
-      .limit(batch)
-      .execute();
+    const people = await withoutIssue(trx, slug).select(['id', 'email']).orderBy('id').limit(batch).execute();
     for (const { id, email } of people) {
       const mail = { kind: 'issue', recipient: email, payload: { issue: slug, subscriber: id } } as const;
       const outbox_id = await enqueue(trx, mail, domain, now());
@@ -71,6 +55,16 @@ function addBatch(slug: string, { store, site, now }: ServerContext): Promise<nu
     return people.length;
   });
 }
+
+/** People who are subscribed and have no mail of an issue. */
+const withoutIssue = (db: ServerContext['store']['db'], slug: string) =>
+  db
+    .selectFrom('subscriber')
+    .leftJoin('delivery', (join) =>
+      join.onRef('delivery.subscriber_id', '=', 'subscriber.id').on('delivery.issue', '=', slug),
+    )
+    .where('state', '=', 'confirmed')
+    .where('delivery.issue', 'is', null);
 
 /** How far an issue is. */
 export async function sendingState(slug: string, { store }: ServerContext): Promise<SendingState> {
@@ -97,14 +91,8 @@ export async function sendingState(slug: string, { store }: ServerContext): Prom
 
 /** How many people are subscribed and have no mail of an issue yet. */
 export async function countWithout(slug: string, { store }: ServerContext): Promise<number> {
-  const row = await store.db
-    .selectFrom('subscriber')
-    .leftJoin('delivery', (join) =>
-      join.onRef('delivery.subscriber_id', '=', 'subscriber.id').on('delivery.issue', '=', slug),
-    )
+  const row = await withoutIssue(store.db, slug)
     .select(sql<number>`count(*)`.as('count'))
-    .where('state', '=', 'confirmed')
-    .where('delivery.issue', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }

@@ -1,5 +1,6 @@
 import type { FormAnswer, FormPageWords, ReplyFormValues } from '../../model/form-page.ts';
 import { formRoutes } from '../../model/forms.ts';
+import { openArticle } from '../../model/site.ts';
 import { stringsFor } from '../../strings/for-language.ts';
 import type { FormRequest } from '../form-pages.ts';
 import { busy } from '../newsletter/pages.ts';
@@ -33,15 +34,14 @@ export async function replyPage(request: FormRequest): Promise<FormAnswer> {
 /** A form for an answer to a reply, or for a reply to an article. */
 export async function newReplyPage(request: FormRequest): Promise<FormAnswer> {
   const { query, server } = request;
-  const { publication, articles } = server.site();
+  const site = server.site();
   const slug = query.get('article') ?? '';
-  const article = Object.hasOwn(articles, slug) ? articles[slug] : undefined;
-  const language = article?.language ?? publication.language;
+  const article = openArticle(site, slug);
+  const language = article?.language ?? site.publication.language;
   const parent = query.get('parent') ?? undefined;
   const values: ReplyFormValues = { article: slug, parent, name: '', email: '', text: '', notify: false };
   const found = await answering(values, request);
-  if (article?.replies !== 'open' || publication.forms === 'off' || (parent && !found.quoted))
-    return closed(language);
+  if (!article || (parent && !found.quoted)) return closed(language);
   const title = stringsFor(language).leaveReply;
   const next = { label: article.headline, href: article.address };
   return { status: 200, page: { language, title, ...found, reply: { values, problems: {} }, next } };

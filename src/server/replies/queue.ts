@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { normal } from '../address.ts';
 import type { ServerContext } from '../context.ts';
 import type { ReplyRow } from '../store/tables.ts';
+import { likelySpam } from './spam-score.ts';
 
 /** Replies in a state, the longest waiting first; likely spam last. */
 export function listReplies({ store }: ServerContext, state: ReplyRow['state']): Promise<ReplyRow[]> {
@@ -9,7 +10,7 @@ export function listReplies({ store }: ServerContext, state: ReplyRow['state']):
     .selectFrom('reply')
     .selectAll()
     .where('state', '=', state)
-    .orderBy(sql`score >= 5`)
+    .orderBy(({ eb }) => eb('score', '>=', likelySpam))
     .orderBy('created_at')
     .orderBy('id')
     .execute();

@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely';
+import { withoutTurning } from '../../model/bidi.ts';
 import type { ReplyFormValues } from '../../model/form-page.ts';
 import { trapField } from '../../model/forms.ts';
+import { openArticle } from '../../model/site.ts';
 import { toAddress } from '../address.ts';
 import { spend } from '../allowance.ts';
 import type { ServerContext } from '../context.ts';
@@ -24,9 +26,6 @@ export type TakenReply =
 /** What is wrong with a reply, by field. */
 export type ReplyProblem = 'name' | 'email' | 'text' | 'tooLong' | 'form';
 
-/** Characters that turn the direction of the text around them; no reply needs them. */
-const turning = /[\u202A-\u202E\u2066-\u2069]/g;
-
 /**
  * Takes a reply in, to wait for an editor. The same reply sent twice, by a double click or the way back, is one.
  * @param body the form as it came
@@ -37,14 +36,13 @@ export async function takeReply(
   from: { address: string; saidWhere: boolean },
   context: ServerContext,
 ): Promise<TakenReply> {
-  const { publication, articles } = context.site();
+  const site = context.site();
   const form = readForm(body);
   const fields = 'fields' in form ? form.fields : new Map<string, string>();
-  const language = languageOf(fields.get('language'), publication.language);
+  const language = languageOf(fields.get('language'), site.publication.language);
   const values = valuesOf(fields);
   if ('refused' in form) return { kind: 'invalid', language, values, problems: ['form'] };
-  const article = Object.hasOwn(articles, values.article) ? articles[values.article] : undefined;
-  if (article?.replies !== 'open' || publication.forms === 'off') return { kind: 'closed', language };
+  if (!openArticle(site, values.article)) return { kind: 'closed', language };
   const problems = problemsOf(values);
   if (problems.length) return { kind: 'invalid', language, values, problems };
   const outcome = await context.store.db
@@ -61,10 +59,10 @@ function valuesOf(fields: ReadonlyMap<string, string>): ReplyFormValues {
   return {
     article: field('article'),
     parent: field('parent') || undefined,
-    name: field('name').replaceAll(turning, '').replaceAll(/\s+/g, ' ').trim(),
+    name: withoutTurning(field('name')).replaceAll(/\s+/g, ' ').trim(),
     email: field('email').trim(),
     // Browsers send line ends as CR LF (HTML, 4.10.21.7).
-    text: field('text').replaceAll(turning, '').replaceAll('\r\n', '\n').trim(),
+    text: withoutTurning(field('text')).replaceAll('\r\n', '\n').trim(),
     notify: fields.has('notify'),
   };
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { SiteFacts } from '../../model/site.ts';
+import { articleFacts, type SiteFacts } from '../../model/site.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** A reply that can be answered: who wrote it. */
@@ -18,7 +18,7 @@ export async function threadOf(
   id: string,
   site: SiteFacts,
 ): Promise<Thread | undefined> {
-  const threads = Object.hasOwn(site.articles, article) ? site.articles[article]?.threads : undefined;
+  const threads = articleFacts(site, article)?.threads;
   if (threads && Object.hasOwn(threads, id)) return { id, name: threads[id] ?? '' };
   return db
     .selectFrom('reply')
