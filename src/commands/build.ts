@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import { build } from 'astro';
+import { stageOf } from '../desk/compare.ts';
 import { countOf, formatFindings } from '../desk/finding.ts';
 import { previewFolder, siteFolder } from '../folders.ts';
 import { now } from '../model/now.ts';
-import { survey } from '../survey.ts';
+import { isSameDate } from '../proofread.ts';
+import { keepPublishedTexts } from '../published-texts.ts';
+import { type Survey, survey } from '../survey.ts';
 import { command, readArguments } from './arguments.ts';
 import { installSite, workFolder } from './install-site.ts';
 import { scheduleOf, sentenceOf } from './schedule.ts';
@@ -15,7 +18,7 @@ await command(async () => {
   // One moment for the whole build: what falls due while it runs is due after it.
   process.env.BUILD_NOW = now().toISOString();
   if (values.preview) process.env.BROADSIDE_PREVIEW = '1';
-  const { findings, blocking } = survey();
+  const { files, findings, blocking } = survey();
   if (blocking.length) return refuse(formatFindings(blocking));
   const left = findings.filter(({ severity }) => severity === 'error');
   if (values.preview && left.length)
@@ -26,6 +29,7 @@ await command(async () => {
   const outDir = workFolder();
   try {
     await build({ logLevel: 'warn', outDir });
+    if (!values.preview) keepPublishedTexts(outDir, liveTexts(files), isSameDate);
     installSite(outDir, values.preview ? previewFolder : siteFolder);
   } finally {
     rmSync(outDir, { recursive: true, force: true });
@@ -33,6 +37,12 @@ await command(async () => {
   console.log(`Built. ${countOf(findings)}${values.preview ? ` The preview is in ${previewFolder}.` : ''}`);
   return 0;
 });
+
+/** What readers are given in this build. */
+const liveTexts = (files: Survey['files']) =>
+  files
+    .filter((file) => file.kind === 'articles' && stageOf(file, now()) === 'live')
+    .map(({ slug, source }) => ({ slug, text: source.text }));
 
 function nothingToPublish(coming: string[]): string {
   const start =

@@ -1,9 +1,9 @@
 import { watch } from 'node:fs';
-import { resolve } from 'node:path';
 import { countOf, type FramedFinding, formatFindings, toJson } from '../desk/finding.ts';
 import { contentFolder } from '../folders.ts';
 import { survey } from '../survey.ts';
-import { command, Refusal, readArguments } from './arguments.ts';
+import { command, readArguments } from './arguments.ts';
+import { namedFiles } from './named-files.ts';
 
 /** `npm run check -- [--json] [--watch] [FILE…]`: everything wrong in the content, with its place. */
 const help = {
@@ -13,15 +13,9 @@ const help = {
 
 /** Findings of the named files; of all where none is named. */
 function findingsOf(names: readonly string[]): readonly FramedFinding[] {
-  const { files, findings } = survey();
-  const wanted = names.map((name) => resolve(name));
-  const known = new Set([...files.map(({ path }) => path), ...findings.map(({ file }) => resolve(file))]);
-  const stranger = wanted.findIndex((path) => !known.has(path));
-  if (stranger >= 0)
-    throw new Refusal(
-      `${names[stranger]} is no content file. Name a file below content/, from the project’s root.`,
-    );
-  return wanted.length ? findings.filter(({ file }) => wanted.includes(resolve(file))) : findings;
+  const found = survey();
+  const isWanted = namedFiles(names, found);
+  return found.findings.filter(({ file }) => isWanted(file));
 }
 
 function report(findings: readonly FramedFinding[], json: boolean): number {

@@ -1,17 +1,19 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { buildRecord, contentFolder } from '../folders.ts';
+import { join } from 'node:path';
+import { contentFolder, recordName, siteFolder } from '../folders.ts';
 import { now } from '../model/now.ts';
 import { dueSince, scheduleOf } from './schedule.ts';
 
 /** What a build is made of, besides the content. */
 const sources = ['src/**', 'public/**', 'astro.config.mjs', 'package-lock.json'];
 
-/** Whether there is no build, or something has changed since, or an embargo has passed. */
-export function isStale(): boolean {
-  if (!existsSync(buildRecord)) return true;
-  const built = statSync(buildRecord).mtimeMs;
+/** Whether there is no build in a folder, or something has changed since, or an embargo has passed. */
+export function isStale(site: string = siteFolder): boolean {
+  const record = join(site, recordName);
+  if (!existsSync(record)) return true;
+  const built = statSync(record).mtimeMs;
   const files = globSync([...sources, `${contentFolder}/**`]);
   if (files.some((file) => statSync(file).mtimeMs > built)) return true;
-  const { now: since } = JSON.parse(readFileSync(buildRecord, 'utf8')) as { now: string };
+  const { now: since } = JSON.parse(readFileSync(record, 'utf8')) as { now: string };
   return dueSince(scheduleOf(now()), since, now()).length > 0;
 }

@@ -1,0 +1,114 @@
+import { stageOf } from './desk/compare.ts';
+import { type AcceptedList, withoutAccepted } from './desk/copy/accepted.ts';
+import { changeFaults, momentOf } from './desk/copy/changed-rules.ts';
+import { readCopy } from './desk/copy/copy-desk.ts';
+import { exampleFaults, houseStyle, type StyleRules } from './desk/copy/house-style-rules.ts';
+import { ownWords, withOwnWords } from './desk/copy/lexicon.ts';
+import { signOff } from './desk/copy/sign-off.ts';
+import { type CopyRule, isReadable, languageOf, type Story, toStory } from './desk/copy/story.ts';
+import { type Diagnosis, diagnose } from './desk/diagnose.ts';
+import { type FramedFinding, inOrder, toFinding } from './desk/finding.ts';
+import { toSource } from './desk/source.ts';
+import { lexiconFor } from './lexicons.ts';
+import { now } from './model/now.ts';
+import { publishedText } from './published-texts.ts';
+import { acceptedSchema, styleRulesSchema } from './schema/desk-files.ts';
+import type { Survey } from './survey.ts';
+
+/** What the copy desk makes of the content. */
+export interface Proof {
+  /** By file, then line; what a person has accepted is left out. */
+  findings: readonly FramedFinding[];
+  /** What was not looked at, and why: a sentence each. */
+  skipped: readonly string[];
+}
+
+/**
+ * Reads the content as a copy desk does, and adds what the survey has found.
+ * @param isWanted which files to speak of, by their name; the others only serve for comparison
+ * @param more findings from elsewhere, which may have been accepted too
+ */
+export function proofread(
+  { files, findings }: Survey,
+  isWanted: (name: string) => boolean,
+  more: readonly FramedFinding[] = [],
+): Proof {
+  const desk = deskFiles(files);
+  const readable = files.filter((file) => isWanted(file.source.name) && isReadable(file));
+  const read = readable.flatMap((file) => readFile(file, desk));
+  const examples = files
+    .filter(({ kind, source }) => kind === 'style-rules' && isWanted(source.name))
+    .flatMap((file) => exampleFaults(file, desk.rules).map((fault) => toFinding(file.source, fault)));
+  const checked = findings.filter(({ file }) => isWanted(file));
+  // What stops a build cannot be accepted.
+  const errors = checked.filter(({ severity }) => severity === 'error');
+  const open = [...checked.filter(({ severity }) => severity !== 'error'), ...read, ...more];
+  const sources = new Map(files.map(({ source }) => [source.name, source]));
+  const { left, idle } = withoutAccepted(open, desk.accepted, sources);
+  const unused = idle.filter(
+    ({ file }) => isWanted(file) && readable.length === files.filter(isReadable).length,
+  );
+  return {
+    findings: [...errors, ...left, ...examples, ...unused].sort(inOrder),
+    skipped: unread(readable, desk),
+  };
+}
+
+function readFile(file: Diagnosis, desk: Desk): FramedFinding[] {
+  const story = desk.read(file);
+  const faults = [...readCopy(story, desk.house), ...changes(story, desk.read), ...signOff(story)];
+  return faults.map((fault) => toFinding(file.source, fault));
+}
+
+/** What could not be read for want of a dictionary. */
+function unread(files: readonly Diagnosis[], { read, usual }: Desk): string[] {
+  const foreign = files.filter((file) => !read(file).lexicon).map((file) => languageOf(file, usual));
+  return [...new Set(foreign)].map(
+    (language) => `spelling and spellings of names in “${language}”, of which there is no dictionary.`,
+  );
+}
+
+/** What every story is read with. */
+interface Desk {
+  rules: StyleRules;
+  house: CopyRule;
+  accepted: AcceptedList;
+  /** Language of the publication. */
+  usual: string;
+  read: (file: Diagnosis) => Story;
+}
+
+/** The desk's own files, where they are sound; a faulty one is named by the survey. */
+function deskFiles(files: readonly Diagnosis[]): Desk {
+  const of = (kind: Diagnosis['kind']) => files.find((file) => file.kind === kind);
+  const rules: StyleRules = styleRulesSchema.safeParse(of('style-rules')?.data ?? []).data ?? [];
+  const entries = acceptedSchema.safeParse(of('accepted')?.data ?? []).data ?? [];
+  const accepted: AcceptedList = { entries, file: of('accepted') };
+  const words = ownWords(of('words')?.source.text ?? '');
+  const publication = of('publication');
+  const usual = publication ? languageOf(publication, 'en') : 'en';
+  const read = (file: Diagnosis): Story => {
+    const language = languageOf(file, usual);
+    const lexicon = lexiconFor(language);
+    return toStory(file, language, lexicon && withOwnWords(lexicon, words));
+  };
+  return { rules, house: houseStyle(rules), accepted, usual, read };
+}
+
+/** Whether a text that readers have has changed without a word. */
+function changes(story: Story, read: (file: Diagnosis) => Story) {
+  const { file } = story;
+  if (file.kind !== 'articles' || stageOf(file, now()) !== 'live') return [];
+  const text = publishedText(file.slug);
+  if (text === undefined) return [];
+  const before = diagnose({ kind: 'articles', slug: file.slug, source: toSource(file.source.name, text) });
+  return isReadable(before) ? changeFaults(story, read(before)) : [];
+}
+
+/** Whether two files of one article give the same date for their text. */
+export function isSameDate(before: string, now: string): boolean {
+  const [a, b] = [before, now].map((text) =>
+    momentOf(diagnose({ kind: 'articles', slug: 'article', source: toSource('', text) })),
+  );
+  return a === b;
+}
