@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checked } from './check.ts';
-import { line, paragraph } from './text.ts';
+import { languageTag, line, paragraph } from './text.ts';
 
 const isPattern = (text: string): boolean => {
   try {
@@ -20,6 +20,9 @@ const styleRule = z.strictObject({
   }).meta({ description: 'What to find: a JavaScript regular expression.' }),
   message: line(300).meta({ description: 'What is wrong with it, in one sentence.' }),
   suggestion: line(300).optional().meta({ description: 'What to write instead. Optional.' }),
+  language: languageTag()
+    .optional()
+    .meta({ description: 'The language whose texts it reads, such as en. Without it: all.' }),
   matches: z.array(line(500)).min(1).meta({ description: 'Texts that the rule must find.' }),
   spares: z.array(line(500)).default([]).meta({ description: 'Texts that it must leave alone. Optional.' }),
 });

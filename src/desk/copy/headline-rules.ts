@@ -58,12 +58,13 @@ function isNearly(point: string, headline: string): boolean {
 export function alsoReadFaults({ file: { yaml, data } }: Story): Fault[] {
   const seen = new Set<unknown>();
   return entriesOf((data as { alsoRead?: unknown } | null)?.alsoRead).flatMap(([index, entry]) => {
-    const name = entry.article ?? entry.url ?? entry.title;
+    const field = ['article', 'url', 'title'].find((each) => entry[each] !== undefined) ?? 'title';
+    const name = entry[field];
     if (!yaml || name === undefined || !seen.has(name)) {
       seen.add(name);
       return [];
     }
-    const place = valuePlace(yaml, ['alsoRead', index]);
+    const place = valuePlace(yaml, ['alsoRead', index, field]);
     return [
       warning('also-read-twice', place, `“${name}” stands among “alsoRead” twice`, 'keep one of the two'),
     ];

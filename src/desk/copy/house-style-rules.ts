@@ -17,19 +17,21 @@ const patternOf = ({ pattern }: StyleRules[number]): RegExp => new RegExp(patter
 /** The publication's own rules as a rule of the copy desk. */
 export const houseStyle =
   (rules: StyleRules): CopyRule =>
-  ({ passages }) =>
-    rules.flatMap((rule) =>
-      matches(passages, patternOf(rule))
-        .filter(({ text }) => text)
-        .map((match) =>
-          warningAt(
-            match,
-            `${rulePrefix}/${rule.name.replaceAll(/\s+/g, '-')}`,
-            sentence(rule.message),
-            advice(rule.suggestion, match.text),
+  ({ passages, language }) =>
+    rules
+      .filter((rule) => (rule.language ?? language) === language)
+      .flatMap((rule) =>
+        matches(passages, patternOf(rule))
+          .filter(({ text }) => text)
+          .map((match) =>
+            warningAt(
+              match,
+              `${rulePrefix}/${rule.name.replaceAll(/\s+/g, '-')}`,
+              sentence(rule.message),
+              advice(rule.suggestion, match.text),
+            ),
           ),
-        ),
-    );
+      );
 
 const sentence = (text: string): string => text.replace(/\.$/, '');
 

@@ -13,7 +13,9 @@ interface Spelling {
   places: { passage: Passage; start: number }[];
   /** What stands before it in its names: given names. */
   given: Set<string>;
-  /** Whether a name ever stands before or behind it. */
+  /** Whether another name ever follows it, as a surname follows a given name. */
+  isGivenName: boolean;
+  /** Whether the dictionary has it. */
   isKnown: boolean;
 }
 
@@ -50,10 +52,12 @@ function spellingsOf(passages: readonly Passage[], lexicon: Lexicon): Spelling[]
       const spelling = found.get(text) ?? {
         text,
         places: [],
-        given: new Set(),
+        given: new Set<string>(),
+        isGivenName: false,
         isKnown: isWord(lexicon, text),
       };
       spelling.places.push({ passage: name.passage, start });
+      spelling.isGivenName ||= index < name.parts.length - 1;
       const given = name.parts[index - 1]?.text;
       if (given) spelling.given.add(given);
       found.set(text, spelling);
@@ -68,7 +72,7 @@ function isSameName(a: Spelling, b: Spelling): boolean {
   if (!isClose(a.text, b.text) || isDerived(a.text, b.text)) return false;
   if (shareGiven) return true;
   // Two people may well be called Johnson and Johnston.
-  const areTwo = a.given.size > 0 && b.given.size > 0;
+  const areTwo = (a.given.size > 0 && b.given.size > 0) || a.isGivenName !== b.isGivenName;
   return !areTwo && !(a.isKnown && b.isKnown) && Math.min(a.text.length, b.text.length) >= 5;
 }
 
@@ -81,6 +85,8 @@ const bare = (text: string): string =>
 /** One slip apart: a letter more, less or other, two exchanged, an accent, a capital. */
 function isClose(a: string, b: string): boolean {
   if (a.charAt(0).toLowerCase() !== b.charAt(0).toLowerCase()) return false;
+  // Titles write capitals where the text does not.
+  if (a.toLowerCase() === b.toLowerCase()) return false;
   if (bare(a) === bare(b)) return true;
   const steps = distance(a, b);
   const isExchange = steps === 2 && a.length === b.length && [...a].sort().join() === [...b].sort().join();
@@ -92,6 +98,7 @@ function isDerived(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.startsWith(short) && short !== long)
     return /^(?:s|n|i|e|a|es|an|ns)$/.test(long.slice(short.length));
+  if (/is[mt]s?$/.test(a) && /is[mt]s?$/.test(b)) return true;
   return (
     a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && /[aeiosn]$/.test(a) && /[aeiosn]$/.test(b)
   );

@@ -6,7 +6,7 @@ import type { Story } from './story.ts';
 const placeholders = [
   /(?<![\p{L}\p{N}])TK+(?![\p{L}\p{N}]| Maxx)/gu,
   /(?<![\p{L}\p{N}])T(?:BC|BD|BA)(?![\p{L}\p{N}]| Bank| Corp)/gu,
-  /(?<![\p{L}\p{N}]|\p{L}[-‑]|\bsiglos? |\p{Lu}\p{Ll}{2,} )[$£€]?XX+(?!\p{Lu}|\p{N}|[-‑ ]chromosome| [Cc]entur)(?:m|bn|k)?(?!\p{L})/gu,
+  /(?<![\p{L}\p{N}]|\p{L}[-‑]|\bsiglos? |\p{L} \p{Lu}\p{Ll}{2,} )[$£€]?XX+(?!\p{Lu}|\p{N}|[-‑ ]chromosome| [Cc]entur)(?:m|bn|k)?(?!\p{L})/gu,
   /\blorem ipsum\b/giu,
   /(?<!\p{L})(?:TODO|FIXME)(?!\p{L})/gu,
   /\[(?:name|date|quote|link|place|number|figure|title|age|tk|insert[^\]]*|add[^\]]*|check[^\]]*|nombre|fecha|cita|enlace|cifra)\]/giu,

@@ -15,7 +15,7 @@ const smallWords: Record<string, ReadonlySet<string>> = {
 };
 
 const word =
-  /(?<![\p{L}\p{N}\p{M}@/._’'-])\p{L}[\p{L}\p{M}]*(?:[’'-]\p{L}[\p{L}\p{M}]*)*(?![\p{L}\p{N}\p{M}@/_]|[.][\p{L}\p{N}]|[’'-]\p{N})/gu;
+  /(?<![\p{L}\p{N}\p{M}@/._’'-])\p{L}[\p{L}\p{M}]*(?:[’'-]\p{L}[\p{L}\p{M}]*)*(?![\p{L}\p{N}\p{M}@/_]|:\/\/|[.][\p{L}\p{N}]|[’'-]\p{N})/gu;
 
 /** Words that no dictionary of the language has, nor the publication’s own list; and two words that grew together. */
 export function spellingFaults({ passages, lexicon, language }: Story): Fault[] {
@@ -67,7 +67,8 @@ function splitOf(text: string, lexicon: Lexicon, language: string): [string, str
   if (!small || text.length < 6) return undefined;
   for (let at = 2; at <= text.length - 2; at += 1) {
     const [left, right] = [text.slice(0, at), text.slice(at)];
-    if (!small.has(left.toLowerCase()) && !small.has(right)) continue;
+    // “of” begins too many words of other spellings: offence, offline.
+    if (!(left.length > 2 && small.has(left.toLowerCase())) && !small.has(right)) continue;
     if (Math.max(left.length, right.length) >= 4 && isWord(lexicon, left) && lexicon.knows(right))
       return [left, right];
   }

@@ -25,7 +25,10 @@ export const slips: Record<string, readonly Usage[]> = {
     usage(String.raw`there own`, 'their own'),
     usage(String.raw`they[’']re own`, 'their own'),
     usage(String.raw`who[’']s own`, 'whose own'),
-    usage(String.raw`(could|should|would|must|might) of(?! course)`, '$1 have'),
+    usage(
+      String.raw`(could|should|would|must|(?<!\b(?:the|its|their|his|her|our|full|sheer|military) )might) of(?! course)`,
+      '$1 have',
+    ),
     usage(String.raw`in principal`, 'in principle'),
     usage(String.raw`matter of principal`, 'matter of principle'),
     usage(
@@ -91,7 +94,7 @@ export const slips: Record<string, readonly Usage[]> = {
     usage('hubieron (muchos|muchas|varios|varias|algunos|algunas|pocos|dos|tres)', 'hubo $1'),
     usage('habían (muchos|muchas|varios|varias|algunos|algunas|pocos|dos|tres)', 'había $1'),
     usage('¿porque', '¿por qué'),
-    usage(String.raw`y (?=h?i(?!e|a|o|u)\p{L}{2})`, 'e '),
-    usage(String.raw`o (?=h?o\p{L}{2})`, 'u '),
+    usage(String.raw`y(?= h?i(?![eaou])\p{L}{2})`, 'e'),
+    usage(String.raw`o(?= h?o\p{L}{2})`, 'u'),
   ],
 };

@@ -54,7 +54,7 @@ function isName(match: Match): boolean {
 /** Spaces that are missing or too many. */
 const spacing: readonly { pattern: RegExp; message: string; fix: string }[] = [
   {
-    pattern: /(?<=[\p{L}\p{N}”’)])[ \u00A0]+(?=[,;](?:\s|$)|[.?!:](?:[\s”’)]|$)(?! ?\.))/gu,
+    pattern: /(?<=[\p{L}\p{N}”’)])[ \u00A0]+(?=[,;](?!\p{N})|[.?!:](?:[\s”’)]|$)(?! ?\.))/gu,
     message: 'A space stands before this mark',
     fix: 'remove the space',
   },
@@ -108,7 +108,7 @@ const isAddress = (match: Match): boolean =>
 /** A full stop glued to the next sentence; a name such as Node.js is none. */
 function stopFaults({ passages, lexicon }: Story): Fault[] {
   if (!lexicon) return [];
-  return matches(passages, /(?<![\p{L}.])(\p{L}?\p{Ll}+)[.:](\p{Lu}\p{Ll}*)(?![\p{L}.])/gu)
+  return matches(passages, /(?<![\p{L}.-])(\p{L}?\p{Ll}+)[.:](\p{Lu}\p{Ll}*)(?![\p{L}.])/gu)
     .filter((match) => !isAddress(match))
     .filter(
       ({ groups: [left = '', right = ''] }) =>
