@@ -7,6 +7,7 @@ import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { deploy } from './src/deploy/integration.ts';
+import { copyDesk } from './src/dev/copy-desk.ts';
 import { contentDesk } from './src/dev/integration.ts';
 import { contentFolder, isOutside, siteFolder } from './src/folders.ts';
 import { anchors } from './src/mdx/anchors.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
   security: { checkOrigin: false },
   // Each content folder has a cache of its own, so that a test's fixture never meets the owner's articles.
   cacheDir: join('node_modules', '.astro', encodeURIComponent(contentFolder)),
-  integrations: [mdx(), contentDesk(), deploy()],
+  integrations: [mdx(), contentDesk(), copyDesk(), deploy()],
   image: {
     // Drawings are the editor's own files; feeds and metadata need them as JPEG.
     dangerouslyProcessSVG: true,

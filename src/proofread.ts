@@ -1,7 +1,7 @@
 import { stageOf } from './desk/compare.ts';
 import { type AcceptedList, withoutAccepted } from './desk/copy/accepted.ts';
 import { changeFaults, momentOf } from './desk/copy/changed-rules.ts';
-import { readCopy } from './desk/copy/copy-desk.ts';
+import { isKnown, readCopy } from './desk/copy/copy-desk.ts';
 import { exampleFaults, houseStyle, type StyleRules } from './desk/copy/house-style-rules.ts';
 import { ownWords, withOwnWords } from './desk/copy/lexicon.ts';
 import { signOff } from './desk/copy/sign-off.ts';
@@ -60,11 +60,12 @@ function readFile(file: Diagnosis, desk: Desk): FramedFinding[] {
   return faults.map((fault) => toFinding(file.source, fault));
 }
 
-/** What could not be read for want of a dictionary. */
+/** What could not be read in languages that the desk does not know. */
 function unread(files: readonly Diagnosis[], { read, usual }: Desk): string[] {
-  const foreign = files.filter((file) => !read(file).lexicon).map((file) => languageOf(file, usual));
+  const foreign = files.filter((file) => !isKnown(read(file))).map((file) => languageOf(file, usual));
   return [...new Set(foreign)].map(
-    (language) => `spelling and spellings of names in “${language}”, of which there is no dictionary.`,
+    (language) =>
+      `spelling, names, figures and marks in “${language}”: the copy desk knows English and Spanish.`,
   );
 }
 

@@ -39,10 +39,11 @@ await command(async () => {
 });
 
 /** What readers are given in this build. */
-const liveTexts = (files: Survey['files']) =>
-  files
+function liveTexts(files: Survey['files']): { slug: string; text: string }[] {
+  return files
     .filter((file) => file.kind === 'articles' && stageOf(file, now()) === 'live')
     .map(({ slug, source }) => ({ slug, text: source.text }));
+}
 
 function nothingToPublish(coming: string[]): string {
   const start =

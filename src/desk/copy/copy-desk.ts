@@ -15,14 +15,21 @@ import { openingMarkFaults, usageFaults } from './usage-rules.ts';
 import { weekdayFaults } from './weekday-rules.ts';
 import { doubledWordFaults, spacingFaults } from './word-rules.ts';
 
-/** What the desk looks for in every story. A further rule is one more line here. */
-const rules: readonly CopyRule[] = [
-  figureFaults,
+/** What holds in every language. A further rule is one more line here or below. */
+const everywhere: readonly CopyRule[] = [
   pullQuoteFaults,
+  placeholderFaults,
+  headlineFaults,
+  alsoReadFaults,
+  altFaults,
+];
+
+/** What holds in the languages that the desk knows: words, numbers, dates and marks differ in others. */
+const known: readonly CopyRule[] = [
+  figureFaults,
   weekdayFaults,
   nameFaults,
   quotationFaults,
-  placeholderFaults,
   spellingFaults,
   doubledWordFaults,
   spacingFaults,
@@ -32,16 +39,20 @@ const rules: readonly CopyRule[] = [
   indefiniteArticleFaults,
   endMarkFaults,
   mixedMarkFaults,
-  headlineFaults,
-  alsoReadFaults,
-  altFaults,
   linkTextFaults,
 ];
+
+/** Primary languages whose rules the desk knows. */
+const languages: readonly string[] = ['en', 'es'];
+
+/** Whether the desk knows the language of a story, and not only what holds in all of them. */
+export const isKnown = ({ language }: Story): boolean => languages.includes(language);
 
 /**
  * Reads one story as a sub-editor does.
  * @param house the publication's own rules
  */
 export function readCopy(story: Story, house: CopyRule): Fault[] {
-  return [...rules, house].flatMap((rule) => rule(story));
+  const rules = [...everywhere, ...(isKnown(story) ? known : []), house];
+  return rules.flatMap((rule) => rule(story));
 }

@@ -18,7 +18,7 @@ const digits = new RegExp(
     String.raw`(?<![\p{L}\p{N}_/#@.:]|\p{L}[-‑])`,
     String.raw`(?<currency>(?:US|A|C|HK)?[$£€¥])?[\s]?`,
     String.raw`(?<number>\d+(?:[.,]\d+|[\u00A0\u202F]\d{3})*)`,
-    String.raw`(?:st|nd|rd|th|['’]?s|am|pm|ª|º)?`,
+    "(?:st|nd|rd|th|['’]?s|am|pm|ª|º)?",
     String.raw`(?:[\s-]?(?<scale>k|mn?|bn|tn|thousand|million|billion|trillion|mil millones|mil|millones|millón)(?![\p{L}\p{N}]))?`,
     String.raw`(?<percent>\s?%|\s(?:per ?cent|por ciento)(?!\p{L}))?`,
   ].join(''),

@@ -20,8 +20,8 @@ interface Spelling {
 }
 
 /** Names that are spelt in two ways: said where the rarer spelling stands first. */
-export function nameFaults({ file, passages, language, lexicon }: Story): Fault[] {
-  if (!lexicon || !['en', 'es'].includes(language)) return [];
+export function nameFaults({ file, passages, lexicon }: Story): Fault[] {
+  if (!lexicon) return [];
   const spellings = spellingsOf(passages, lexicon);
   const faults: Fault[] = [];
   for (const [index, a] of spellings.entries()) {

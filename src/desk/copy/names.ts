@@ -13,7 +13,7 @@ export interface Name {
 }
 
 const capital = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[’'-]\p{L}[\p{L}\p{M}]*)*`;
-const particle = String.raw`(?:de|del|de la|von|van|der|bin|al|da|dos|di|of the|of)`;
+const particle = '(?:de|del|de la|von|van|der|bin|al|da|dos|di|of the|of)';
 const sequence = new RegExp(
   String.raw`(?<![\p{L}\p{N}@/.])${capital}(?:\s(?:${particle}\s)?${capital})*`,
   'gu',

@@ -85,9 +85,8 @@ const spacing: readonly { pattern: RegExp; message: string; fix: string }[] = [
   },
 ];
 
-/** Missing spaces, and spaces where none belongs. French spaces its marks differently, so only known languages are judged. */
+/** Missing spaces, and spaces where none belongs. */
 export function spacingFaults(story: Story): Fault[] {
-  if (!['en', 'es'].includes(story.language)) return [];
   const faults = spacing.flatMap(({ pattern, message, fix }) =>
     matches(story.passages, pattern)
       .filter((match) => !isAddress(match))

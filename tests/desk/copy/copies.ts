@@ -359,9 +359,7 @@ export const ruleCases: readonly RuleCase[] = [
   },
   {
     rule: 'also-read-twice',
-    caught: [
-      [{ text: 'It fell.', more: 'alsoRead:\n  - title: A wall\n  - title: A wall' }, 'title: A wall'],
-    ],
+    caught: [[{ text: 'It fell.', more: 'alsoRead:\n  - title: A wall\n  - title: A wall' }, 'A wall']],
     spared: [{ text: 'It fell.', more: 'alsoRead:\n  - title: A wall\n  - title: A road' }],
   },
   {

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { toJson } from '../desk/finding.ts';
+import { proofread } from '../proofread.ts';
+import { survey } from '../survey.ts';
+import { type Answer, answer, type Question, question } from './copy-desk-messages.ts';
+
+/** Adds the copy desk to the toolbar of the live preview. Nothing of it is in a built site. */
+export function copyDesk(): AstroIntegration {
+  return {
+    name: 'broadside-copy-desk',
+    hooks: {
+      'astro:config:setup': ({ addDevToolbarApp, command }) => {
+        if (command !== 'dev') return;
+        addDevToolbarApp({
+          id: 'broadside-copy-desk',
+          name: 'Copy desk',
+          icon: 'file-search',
+          entrypoint: fileURLToPath(new URL('./copy-desk-app.ts', import.meta.url)),
+        });
+      },
+      'astro:server:setup': ({ toolbar }) => {
+        toolbar.on<Question>(question, ({ path }) => toolbar.send(answer, answerTo(path)));
+      },
+    },
+  };
+}
+
+/** What the desk finds in the file that a page is made of. */
+export function answerTo(path: string): Answer {
+  const found = survey();
+  const slug = path.split('/')[1] ?? '';
+  const file = found.files.find(
+    (each) => (each.kind === 'articles' || each.kind === 'pages') && each.slug === slug,
+  )?.name;
+  if (!file) return { path, file, findings: [] };
+  const { findings } = proofread(found, (name) => name === file);
+  return { path, file, findings: findings.map(toJson) };
+}
