@@ -4,6 +4,7 @@ import { benchCheck } from './check-times.ts';
 import { benchFeeds } from './feed-times.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchWeight } from './page-weight.ts';
+import { benchPreflight } from './preflight-times.ts';
 import { benchServer } from './server-load.ts';
 
 /** `npm run bench`: the promises of the README as figures. */
@@ -11,6 +12,7 @@ await buildFixtures();
 benchWeight();
 benchBuild();
 await benchCheck();
+await benchPreflight();
 benchFeeds();
 await benchServer();
 await benchLighthouse();
