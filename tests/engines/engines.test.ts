@@ -1,0 +1,86 @@
+import { existsSync, globSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../browser/chromium.ts';
+import { pagesOf } from '../built/built-site.ts';
+import { environmentOf, languages, many, single } from '../fixture-sites.ts';
+import { type Running, startServer } from '../server/running.ts';
+import type { Engine, Seen } from './engine.ts';
+import { withPuppeteer } from './with-puppeteer.ts';
+import { withWebKit } from './with-webkit.ts';
+
+const fixtures = [single, many, languages];
+const firefox = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+const [webkit] =
+  existsSync('/usr/bin/WebKitWebDriver') && existsSync('/usr/bin/Xvfb')
+    ? globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser')
+    : [];
+
+const engines: { name: string; start?: () => Promise<Engine>; lacks: string }[] = [
+  {
+    name: 'Chromium',
+    start: async () => {
+      const { executablePath, args } = await findChromium();
+      return withPuppeteer('chrome', executablePath, args);
+    },
+    lacks: '',
+  },
+  {
+    name: 'Firefox',
+    ...(firefox && { start: () => withPuppeteer('firefox', firefox) }),
+    lacks: 'apt-get install firefox-esr',
+  },
+  {
+    name: 'WebKitGTK',
+    ...(webkit && { start: () => withWebKit(webkit) }),
+    lacks: 'apt-get install webkit2gtk-driver xvfb',
+  },
+];
+for (const { name, start, lacks } of engines) {
+  if (!start) console.log(`not run: opening every page in ${name} needs it (${lacks}).`);
+}
+
+/** Addresses of every page of the fixtures. */
+const servers: Running[] = [];
+let addresses: string[] = [];
+beforeAll(async () => {
+  for (const fixture of fixtures) {
+    const server = await startServer({ BROADSIDE_SITE: environmentOf(fixture).BROADSIDE_SITE });
+    servers.push(server);
+    const pages = pagesOf(fixture).map((page) => page.replace(/(^|\/)index\.html$/, '$1'));
+    addresses = [...addresses, ...pages.map((page) => `${server.origin}/${page}`)];
+  }
+});
+afterAll(() => Promise.all(servers.map((server) => server.stop())));
+
+const widths = [1440, 320];
+
+/** What is wrong with a page, with its address. */
+function problems(address: string, { said, refused, missing, overflow, font }: Seen): string[] {
+  const wide = overflow
+    .filter(({ pixels }) => pixels > 0)
+    .map(({ window, pixels }) => `${pixels} px wider than ${window} px`);
+  const unstyled = /,.*serif/.test(font) ? [] : [`no style: ${font}`];
+  return [...said, ...refused, ...missing, ...wide, ...unstyled].map((problem) => `${address}: ${problem}`);
+}
+
+describe.each(engines)('$name', ({ start }) => {
+  it.skipIf(!start)('opens every page: nothing said, refused, missing or too wide', async () => {
+    const engine = await start?.();
+    if (!engine) return;
+    const found: string[] = [];
+    const windows = new Set<number>();
+    try {
+      for (const address of addresses) {
+        const seen = await engine.open(address, widths);
+        for (const { window } of seen.overflow) windows.add(window);
+        found.push(...problems(address, seen));
+      }
+    } finally {
+      await engine.close();
+    }
+    expect(addresses.length).toBeGreaterThan(30);
+    // WebKitGTK's window cannot be narrower than its own buttons.
+    expect([Math.max(...windows), Math.min(...windows) < 450]).toEqual([widths[0], true]);
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Builder, type WebDriver } from 'selenium-webdriver';
+import { type Engine, look, measure, type Seen } from './engine.ts';
+
+const port = 4751;
+const display = ':97';
+
+/** WebKitGTK over WebDriver, on a screen of its own. Its driver tells neither console nor refusals. */
+export async function withWebKit(executablePath: string): Promise<Engine> {
+  const screen = spawn('Xvfb', [display, '-screen', '0', '1600x1000x24'], { stdio: 'ignore' });
+  const env = { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
+  const service = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' });
+  const driver = await started(executablePath).catch((cause) => {
+    end([service, screen]);
+    throw cause;
+  });
+  return {
+    open: (address, widths) => open(driver, address, widths),
+    close: async () => {
+      await driver.quit();
+      end([service, screen]);
+    },
+  };
+}
+
+const end = (processes: readonly ChildProcess[]): void => {
+  for (const each of processes) each.kill();
+};
+
+/** The driver takes a moment until it listens. */
+async function started(binary: string, attempts = 20): Promise<WebDriver> {
+  const options = { binary, args: ['--automation'] };
+  const wanted = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options };
+  try {
+    return await new Builder().usingServer(`http://localhost:${port}`).withCapabilities(wanted).build();
+  } catch (cause) {
+    if (attempts <= 1) throw cause;
+    await sleep(500);
+    return started(binary, attempts - 1);
+  }
+}
+
+async function open(driver: WebDriver, address: string, widths: readonly number[]): Promise<Seen> {
+  await driver.get(address);
+  const overflow: Seen['overflow'] = [];
+  for (const width of widths) {
+    await driver.manage().window().setRect({ width, height: 900, x: 0, y: 0 });
+    overflow.push(await driver.executeScript<Seen['overflow'][number]>(`return ${measure}`));
+  }
+  const seen = await driver.executeScript<Pick<Seen, 'missing' | 'font'>>(`return ${look}`);
+  return { said: [], refused: [], overflow, ...seen };
+}
