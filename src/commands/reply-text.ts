@@ -24,7 +24,7 @@ export function inOneLine({ id, article, name, text, score, created_at, parent }
 export function inFull(reply: ReplyRow, { articles }: SiteFacts): string {
   const { id, article, parent, name, email, text, state, score, reasons, created_at } = reply;
   return [
-    styleText('bold', articles[article]?.headline ?? article),
+    styleText('bold', harmless(articles[article]?.headline ?? article)),
     `${harmless(name)} <${email || 'address forgotten'}>, ${created_at}${parent ? `, answers ${short(parent)}` : ''}`,
     `id ${short(id)}, ${state}${score ? `, score ${score}: ${reasons}` : ''}`,
     '',

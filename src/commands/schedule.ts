@@ -1,3 +1,4 @@
+import { visible } from '../desk/code-frame.ts';
 import { stageOf } from '../desk/compare.ts';
 import { formatMoment, type Instant, isInstant, toMillis } from '../model/dates.ts';
 import { survey } from '../survey.ts';
@@ -50,5 +51,5 @@ export const dueSince = ({ ready }: Schedule, since: Instant, now: Date): Schedu
 export function sentenceOf({ name, headline, published }: Scheduled): string {
   const { timeZone } = publicationSettings();
   const local = formatMoment(published, { language: 'en', timeZone });
-  return `“${headline}” (${name}): ${local} (${new Date(toMillis(published)).toISOString()}).`;
+  return `“${visible(headline)}” (${visible(name)}): ${local} (${new Date(toMillis(published)).toISOString()}).`;
 }

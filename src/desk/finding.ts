@@ -1,4 +1,4 @@
-import { codeFrame } from './code-frame.ts';
+import { codeFrame, visible } from './code-frame.ts';
 import { placeAt, type Source } from './source.ts';
 
 /** How grave a finding is; `confirm` is for a person to tick. */
@@ -42,8 +42,12 @@ export function error(
   message: string,
   fix: string,
 ): Fault {
-  return { start, end, severity: 'error', rule, message: `${message}.`, fix: `${fix}.` };
+  return { start, end, severity: 'error', rule, message: `${short(message)}.`, fix: `${short(fix)}.` };
 }
+
+/** A sentence in which no value goes on for pages: a whole file may have slipped into a field. */
+const short = (sentence: string): string =>
+  sentence.replaceAll(/“([^”]{120})[^”]+/gu, '“$1…').replace(/^(.{1200}).*/su, '$1…');
 
 /** The same as a warning. */
 export const warning = (...of: Parameters<typeof error>): Fault => ({ ...error(...of), severity: 'warning' });
@@ -77,7 +81,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 /** One finding as a person reads it. */
 export const formatFinding = (finding: FramedFinding): string => {
   const { file, line, column, severity, rule, message, fix, frame } = finding;
-  return `${file}:${line}:${column} ${severity} [${rule}] ${message}\n  Fix: ${fix}\n${frame}`.trimEnd();
+  // Names and values come from files that anybody may have written.
+  const [place, said, remedy] = [file, message, fix].map(visible);
+  return `${place}:${line}:${column} ${severity} [${rule}] ${said}\n  Fix: ${remedy}\n${frame}`.trimEnd();
 };
 
 /** Findings, one block each, then a count. */
