@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { checked } from './check.ts';
 
+/** What browsers pass over in an address, lists of addresses end at, and terminals obey. */
+const unwritten = /[\s\p{Cc}\p{Bidi_Control}\p{Surrogate}]/u;
+
 const isHttp = (text: string): boolean =>
-  /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text) && new URL(text).username === '';
+  /^https?:\/\/[^/]/i.test(text) &&
+  !unwritten.test(text) &&
+  URL.canParse(text) &&
+  new URL(text).username === '';
 
 /** An absolute web address, http or https. */
 export const webAddress = (): z.ZodString =>
@@ -22,7 +28,7 @@ export const origin = (): z.ZodString =>
 
 /** A link on this site (`/about/`) or a web address. */
 export const link = (): z.ZodString =>
-  checked(z.string(), (text) => /^\/(?![/\\])[^\s\\]*$/.test(text) || isHttp(text), {
+  checked(z.string(), (text) => (/^\/(?![/\\])[^\\]*$/.test(text) && !unwritten.test(text)) || isHttp(text), {
     rule: 'bad-address',
     message: (text) => `is “${text}”, which is neither a path on this site nor a web address`,
     fix: 'begin with a slash, as in /about/, or with https://',
@@ -53,6 +59,14 @@ export const besidePath = (): z.ZodString =>
     rule: 'missing-file',
     message: (text) => `is “${text}”, which is no file beside this one`,
     fix: 'begin with ./ and name a file in the same folder, as in ./picture.jpg',
+  });
+
+/** A key for IndexNow (indexnow.org); the site has a file of that name. */
+export const indexNowKey = (): z.ZodString =>
+  checked(z.string(), (text) => /^[a-z0-9-]{8,128}$/i.test(text), {
+    rule: 'bad-id',
+    message: (text) => `is “${text}”, which is no IndexNow key`,
+    fix: 'write 8 to 128 letters a–z, digits and hyphens',
   });
 
 /** Where the forms are handled: nowhere, here, or at another origin. */

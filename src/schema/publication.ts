@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { besidePath, formsHandler, link, mailAddress, origin, webAddress } from './address.ts';
+import { besidePath, formsHandler, indexNowKey, link, mailAddress, origin, webAddress } from './address.ts';
 import { noteSchema } from './note.ts';
 import { languageTag, line, paragraph, timeZone } from './text.ts';
 
@@ -72,7 +72,7 @@ export const publicationSchema = z.strictObject({
     .meta({ description: 'off, on (needs the server), or the origin of the server that handles the forms.' }),
   replies: z.enum(['open', 'closed']).default('open').meta({ description: 'Whether readers may reply.' }),
   hub: webAddress().optional().meta({ description: 'A WebSub hub. Optional.' }),
-  indexNowKey: line(128).optional().meta({ description: 'The IndexNow key. Optional.' }),
+  indexNowKey: indexNowKey().optional().meta({ description: 'The IndexNow key. Optional.' }),
   ai: z
     .strictObject({
       training: z.enum(['no', 'yes']).default('no').meta({ description: 'Whether models may train on it.' }),

@@ -25,5 +25,8 @@ it.each([
     { navigation: [{ label: 'x', href: 'data:text/html,x' }] },
     'navigation.0.href',
   ],
+  ['an address that goes on in another line', { social: ['https://a.example/\nvendor=b'] }, 'social.0'],
+  ['an address that turns its direction', { hub: 'https://a.example/\u202Egnp' }, 'hub'],
+  ['an IndexNow key that names another file', { indexNowKey: '../../key-of-mine' }, 'indexNowKey'],
   ['forms that are neither on nor off nor elsewhere', { forms: 'maybe' }, 'forms'],
 ])('refuses %s', (_name, changes, path) => expect(pathOfFault(changes)).toBe(path));
