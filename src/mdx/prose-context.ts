@@ -1,12 +1,13 @@
 import { defineMdastPlugin, type MdastPluginEntry, type MdxJsxAttributeUnion } from 'satteri';
+import { plainFields } from '../model/plain-text.ts';
 import { expression, textOf } from './attributes.ts';
 
 /** Facts of a body that only its parser knows; the compiled file carries them in its front matter. */
 export interface BodyFacts {
   /** Number of words a reader reads. */
   words: number;
-  /** How often each source is cited, by id. */
-  citations: Record<string, number>;
+  /** How often each source is cited: id and number. As a list, since an id may be any word, `__proto__` too. */
+  citations: [string, number][];
 }
 
 /**
@@ -18,8 +19,8 @@ export const proseContext: MdastPluginEntry = () => {
   let count = 0;
   const citations = new Map<string, number>();
   const withContext = <N extends { attributes: MdxJsxAttributeUnion[] }>(node: Readonly<N>): N => {
-    const attributes = [...node.attributes, expression('context', 'props.context')];
-    const source = textOf(node.attributes, 'source');
+    const attributes = [...node.attributes.map(kept), expression('context', 'props.context')];
+    const source = textOf(attributes, 'source');
     if (source !== undefined) {
       const occurrence = (citations.get(source) ?? 0) + 1;
       citations.set(source, occurrence);
@@ -35,11 +36,17 @@ export const proseContext: MdastPluginEntry = () => {
       count += countWords(node.value);
     },
     after: (_root, tree) => {
-      const facts: BodyFacts = { words: count, citations: Object.fromEntries(citations) };
+      const facts: BodyFacts = { words: count, citations: [...citations] };
       if (tree.data.astro) Object.assign(tree.data.astro.frontmatter, { facts });
     },
   });
 };
+
+/** An attribute as the fields of an article are read; a file's name stays as it is. */
+const kept = (attribute: MdxJsxAttributeUnion): MdxJsxAttributeUnion =>
+  attribute.type === 'mdxJsxAttribute' && attribute.name !== 'src' && typeof attribute.value === 'string'
+    ? { ...attribute, value: plainFields(attribute.value) }
+    : attribute;
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 

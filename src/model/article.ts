@@ -1,9 +1,9 @@
 import type { ArticleFields } from '../schema/article.ts';
 import { absolute, addressOf } from './addresses.ts';
-import { isolatedFields } from './bidi.ts';
 import { type Instant, latest, toMillis, wholeYears } from './dates.ts';
 import { type Direction, directionOf } from './language.ts';
 import { type Picture, type PictureFields, toPicture } from './picture.ts';
+import { plainFields } from './plain-text.ts';
 import type { Publication } from './publication.ts';
 import { type Stage, stageAt } from './stage.ts';
 
@@ -86,7 +86,7 @@ export interface ArticleSetting {
  */
 export function toArticle(slug: string, written: ReadFields, setting: ArticleSetting): Article {
   const { publication, now } = setting;
-  const fields = isolatedFields(written);
+  const fields = plainFields(written);
   const language = fields.language ?? publication.language;
   const published = fields.published ?? now.toISOString();
   return {

@@ -11,19 +11,21 @@ export interface Body {
   minutes: number;
   sections: readonly Section[];
   /** How often each source is cited, by id. */
-  citations: Readonly<Record<string, number>>;
+  citations: ReadonlyMap<string, number>;
 }
 
 /** Words a minute; the average for silent reading of non-fiction English (Brysbaert 2019: 238). */
 const readingSpeed = 238;
 
 /**
- * @param facts words and citations, counted while compiling
+ * @param counted words and citations, counted while compiling
  * @param sections second-level headings, in order
  */
 export function toBody(
-  facts: { words: number; citations: Record<string, number> },
+  counted: { words: number; citations: readonly (readonly [string, number])[] },
   sections: readonly Section[] = [],
 ): Body {
-  return { ...facts, sections, minutes: Math.max(1, Math.round(facts.words / readingSpeed)) };
+  const { words, citations } = counted;
+  const minutes = Math.max(1, Math.round(words / readingSpeed));
+  return { words, citations: new Map(citations), sections, minutes };
 }

@@ -1,6 +1,6 @@
 import type { PublicationFields } from '../schema/publication.ts';
-import { isolatedFields } from './bidi.ts';
 import type { DateStyle } from './dates.ts';
+import { plainFields } from './plain-text.ts';
 
 /** The publication as the program knows it: the owner’s settings, with every default resolved. */
 export interface Publication extends PublicationFields {
@@ -10,7 +10,7 @@ export interface Publication extends PublicationFields {
 
 /** The only constructor of a `Publication`. */
 export function toPublication(fields: PublicationFields): Publication {
-  return { ...isolatedFields(fields), correctionsPolicy: fields.policies.corrections ?? '/corrections/' };
+  return { ...plainFields(fields), correctionsPolicy: fields.policies.corrections ?? '/corrections/' };
 }
 
 /** How this publication shows dates in a text of the given language. */

@@ -1,6 +1,7 @@
 import type { ReplyFields } from '../schema/reply.ts';
-import { isolatedFields } from './bidi.ts';
+import { isolated } from './bidi.ts';
 import { type Instant, toMillis } from './dates.ts';
+import { inOneLine } from './plain-text.ts';
 
 /** A reader's reply that an editor has approved. */
 export interface Reply {
@@ -26,8 +27,8 @@ export const countReplies = (replies: readonly Reply[]): number =>
   replies.reduce((sum, { answers }) => sum + 1 + answers.length, 0);
 
 function toReply({ id, name, date, text }: ReplyFields, answers: readonly Reply[]): Reply {
-  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
-  return { id, date, answers, ...isolatedFields({ name, paragraphs: paragraphs.filter(Boolean) }) };
+  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => isolated(paragraph.trim()));
+  return { id, date, answers, name: isolated(inOneLine(name)), paragraphs: paragraphs.filter(Boolean) };
 }
 
 /** Below an article's address: the feed of its replies. */

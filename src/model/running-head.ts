@@ -4,7 +4,10 @@
  * @param name plain text
  */
 export function runningHead(name: string): string {
-  // Within a CSS string these four could end it, or the style element.
-  const quoted = name.replaceAll(/["\\<\n]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `);
+  // Within a CSS string these could end it, or the style element.
+  const quoted = name.replaceAll(
+    /["\\<\n\r\f]/g,
+    (character) => `\\${character.charCodeAt(0).toString(16)} `,
+  );
   return `@page{@top-left{content:"${quoted}";font:8pt sans-serif}}@page:first{@top-left{content:none}}`;
 }

@@ -9,6 +9,8 @@ it('leaves text without direction characters alone', () => {
 it('closes what a text opens, and isolates it', () => {
   expect(isolated('a\u202Eb')).toBe('\u2068a\u202Eb\u202C\u2069');
   expect(isolated('a\u2067b\u202Bc')).toBe('\u2068a\u2067b\u202Bc\u202C\u2069\u2069');
+  expect(isolated('a\u2069\u202Eb')).toBe('\u2068a\u202Eb\u202C\u2069');
+  expect(isolated('\u2067a\u202Bb\u2069c')).toBe('\u2068\u2067a\u202Bb\u2069c\u2069');
   expect(isolated('a\u202Eb\u202C')).toBe('\u2068a\u202Eb\u202C\u2069');
 });
 

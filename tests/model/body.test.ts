@@ -7,7 +7,7 @@ it.each([
   [238, 1],
   [850, 4],
 ])('takes %i words in %i minutes', (words, minutes) => {
-  expect(toBody({ words, citations: {} }).minutes).toBe(minutes);
+  expect(toBody({ words, citations: [] }).minutes).toBe(minutes);
 });
 
 it.each([

@@ -76,7 +76,7 @@ describe('feeds of any text', () => {
     );
   });
 
-  it.each(['007', '1e3', '1.10', '000123', 'true', ' x ', 'held-3-text', '&lt;b&gt;', '<b>'])(
+  it.each(['007', '1e3', '1.10', '000123', 'true', 'x  y', 'held-3-text', '&lt;b&gt;', '<b>'])(
     'keep “%s” as it is',
     async (text) => {
       const item = parser.parse(
