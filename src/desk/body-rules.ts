@@ -8,11 +8,14 @@ import type { Source } from './source.ts';
 
 /** Everything wrong in a body by itself, in reading order. */
 export function bodyFaults(source: Source, body: Body): Fault[] {
+  const linked = new Set(
+    body.nodes.flatMap(({ node }) => (node.type === 'linkReference' ? [node.identifier] : [])),
+  );
   const faults = body.nodes.flatMap((placed) => [
     ...componentFaults(source, placed),
     ...codeFaults(source, placed),
     ...footnoteFaults(source, placed),
-    ...addressFaults(placed),
+    ...addressFaults(linked, placed),
     ...headingFaults(placed),
   ]);
   return [...faults, ...pictureFaults(body)];
@@ -80,20 +83,23 @@ function codeFaults({ text }: Source, { node, range }: Placed): Fault[] {
 /** The parser leaves a footnote without its text as it is written, so the text is searched. */
 function footnoteFaults({ text }: Source, { node, range }: Placed): Fault[] {
   if (node.type !== 'text') return [];
-  return [...text.slice(...range).matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)].map(({ index, 0: mark, 1: name }) => {
-    const start = range[0] + index;
-    return error(
-      'undefined-footnote',
-      [start, start + mark.length],
-      `The footnote “${name}” has no text`,
-      `add a line “${mark}: …” at the end of the article`,
-    );
-  });
+  return [...text.slice(...range).matchAll(/(?<!\\)\[\^([^[\]\s]+)\]/g)].map(
+    ({ index, 0: mark, 1: name }) => {
+      const start = range[0] + index;
+      return error(
+        'undefined-footnote',
+        [start, start + mark.length],
+        `The footnote “${name}” has no text`,
+        `add a line “${mark}: …” at the end of the article`,
+      );
+    },
+  );
 }
 
-/** A relative address would lead elsewhere from the front page than from the article's own. */
-function addressFaults({ node, range }: Placed): Fault[] {
-  if (node.type !== 'link' || /^(https?:\/\/[^\s/]|mailto:|tel:|#|\/(?![/\\]))/i.test(node.url)) return [];
+/** A relative address would lead elsewhere from the front page than from the article's own; others would run. */
+function addressFaults(linked: ReadonlySet<string>, { node, range }: Placed): Fault[] {
+  const isLink = node.type === 'link' || (node.type === 'definition' && linked.has(node.identifier));
+  if (!isLink || /^(https?:\/\/[^\s/]|mailto:|tel:|#|\/(?![/\\]))/i.test(node.url)) return [];
   const message = `“${node.url}” is no address that a reader can follow from everywhere`;
   return [
     error(

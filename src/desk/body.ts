@@ -20,11 +20,18 @@ export interface Body {
 /** Stands for a footnote's text where components have names. */
 export const footnote = '[^]';
 
-/** Parses a body; a fault of syntax leaves no nodes, so that nothing else is said about it. */
-export function parseBody(source: Source): Body {
+/**
+ * Parses a body; a fault of syntax leaves no nodes, so that nothing else is said about it.
+ * @param start where the text begins below the front matter
+ */
+export function parseBody(source: Source, start: number): Body {
+  const crowd = crowded(source.text, start);
+  if (crowd) return { nodes: [], faults: [crowd] };
   try {
     return { nodes: flatten(mdxToMdast(source.text)), faults: [] };
   } catch (cause) {
+    if (cause instanceof TooDeep) return { nodes: [], faults: [cause.fault] };
+    if (cause instanceof RangeError) return { nodes: [], faults: [new TooDeep([start, start + 1]).fault] };
     return {
       nodes: [],
       faults: [syntaxFault(source, cause instanceof Error ? cause.message : String(cause))],
@@ -32,12 +39,52 @@ export function parseBody(source: Source): Body {
   }
 }
 
-function flatten(node: MdastNode, within: readonly string[] = []): Placed[] {
+/** The parser's time grows with the square of these in one paragraph, and of braces in one file. */
+const mostMarks = 5_000;
+
+/** A paragraph of nothing but marks would keep the parser busy for minutes. */
+function crowded(text: string, start: number): Fault | undefined {
+  let [offset, first, marks, braces] = [start, start, 0, 0];
+  for (const line of text.slice(start).split('\n')) {
+    if (!line.trim()) [marks, first] = [0, offset + line.length + 1];
+    marks += line.match(/[&*_~`[\]{<>!]/g)?.length ?? 0;
+    braces += line.split('{').length - 1;
+    if (marks > mostMarks || braces > mostMarks) {
+      const message = `This paragraph has more than ${mostMarks} marks such as & * _ [ {`;
+      return error(
+        'out-of-range',
+        [first, first + 1],
+        message,
+        'divide it by empty lines, or leave some out',
+      );
+    }
+    offset += line.length + 1;
+  }
+  return undefined;
+}
+
+/** Deeper than any article, and than the programs that read pages bear. */
+const deepest = 50;
+
+/** Thrown from within lists of lists of lists. */
+class TooDeep extends Error {
+  readonly fault: Fault;
+
+  constructor(range: Range) {
+    super();
+    const message = 'Quotations, lists or components lie too deep in one another here';
+    this.fault = error('mdx-syntax', range, message, `keep to ${deepest} levels`);
+  }
+}
+
+function flatten(node: MdastNode, within: readonly string[] = [], depth = 0): Placed[] {
   const { start, end } = node.position ?? {};
+  if (depth > deepest) throw new TooDeep([start?.offset ?? 0, end?.offset ?? 1]);
   const range: Range = [start?.offset ?? 0, end?.offset ?? 0];
   const name = node.type === 'footnoteDefinition' ? footnote : 'name' in node && node.name;
   const inside = name ? [...within, name] : within;
-  const children = 'children' in node ? node.children.flatMap((child) => flatten(child, inside)) : [];
+  const children =
+    'children' in node ? node.children.flatMap((child) => flatten(child, inside, depth + 1)) : [];
   return [{ node, range, within }, ...children];
 }
 

@@ -66,9 +66,9 @@ const expressionFault = ({ name, nameRange: [start], valueRange: [, end] }: Writ
   );
 
 function repeatedFaults(attributes: readonly WrittenAttribute[]): Fault[] {
-  const twice = attributes.filter(
-    ({ name }, index) => attributes.findIndex((each) => each.name === name) < index,
-  );
+  const seen = new Set<string>();
+  // Adding a name that is there already leaves the set as large as it was.
+  const twice = attributes.filter(({ name }) => seen.size === seen.add(name).size);
   return twice.map(({ name, nameRange }) =>
     error('bad-prop', nameRange, `“${name}” stands here a second time`, 'keep one of the two'),
   );
@@ -104,7 +104,8 @@ function issueFaults(
   attributes: readonly WrittenAttribute[],
 ): Fault[] {
   const known = Object.keys(proseSchemas[name].shape);
-  const written = (prop: string) => attributes.find((each) => each.name === prop);
+  const byName = new Map(attributes.toReversed().map((each) => [each.name, each]));
+  const written = (prop: string) => byName.get(prop);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
       error(

@@ -97,7 +97,7 @@ function bodyOf(
   yaml: YamlFile,
   end: number,
 ): { faults: Fault[]; pictures: Mention[] } {
-  const body = parseBody(source);
+  const body = parseBody(source, end);
   if (body.faults.length) return { faults: body.faults, pictures: [] };
   const faults = bodyFaults(source, body);
   const fields = (yaml.data ?? {}) as { status?: unknown; sources?: unknown };

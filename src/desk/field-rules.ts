@@ -15,9 +15,9 @@ const pictureRules: Record<string, string> = { alt: 'missing-alt', credit: 'miss
  */
 export function fieldFaults(schema: z.ZodType, file: YamlFile, what: string): Fault[] {
   const issues = schema.safeParse(file.data).error?.issues ?? [];
-  const meant = issues.flatMap((issue) => meantPaths(issue, schema));
+  const meant = new Set(issues.flatMap((issue) => meantPaths(issue, schema)));
   const isSaid = (issue: z.core.$ZodIssue) =>
-    meant.includes(issue.path.join('.')) && valueAt(file.data, issue.path) === undefined;
+    meant.has(issue.path.join('.')) && valueAt(file.data, issue.path) === undefined;
   return issues
     .filter((issue) => !isSaid(issue) && !isEcho(issue, issues))
     .flatMap((issue) => faultsOf(issue, file, what, schema));

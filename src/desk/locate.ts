@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Start and end offset in a file; the end is exclusive. */
@@ -20,7 +20,7 @@ export function locate({ document, offset }: YamlFile, path: Path): FieldPlace |
   for (const step of path) {
     const container = isAlias(node) ? node.resolve(document) : node;
     if (isMap(container)) {
-      const pair = container.items.find((item) => nameOf(item.key) === String(step));
+      const pair = fieldsOf(container).get(String(step));
       if (!pair) return undefined;
       [key, node] = [pair.key, pair.value];
     } else if (isSeq(container)) {
@@ -44,6 +44,15 @@ export function parentPlace(file: YamlFile, path: Path): Range {
   const parent = path.slice(0, -1);
   const place = parent.length ? locate(file, parent) : undefined;
   return place?.key ?? place?.value ?? [0, file.offset ? 3 : 1];
+}
+
+/** The fields of each mapping by name, so that a file of many faults is not searched from its start for each. */
+const known = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+function fieldsOf(map: YAMLMap): Map<string, Pair> {
+  const fields = known.get(map) ?? new Map(map.items.toReversed().map((pair) => [nameOf(pair.key), pair]));
+  known.set(map, fields);
+  return fields;
 }
 
 const nameOf = (key: unknown): string => String(isScalar(key) ? key.value : key);

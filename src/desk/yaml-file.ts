@@ -1,4 +1,4 @@
-import { type Document, parseDocument, visit, type YAMLError, type YAMLWarning } from 'yaml';
+import { type Document, isScalar, parseDocument, visit, type YAMLError, type YAMLWarning } from 'yaml';
 import { error, type Fault } from './finding.ts';
 
 /** A YAML text that has been read. */
@@ -47,16 +47,16 @@ export function readYaml(yaml: string, offset = 0): YamlFile {
     version: '1.2',
     schema: 'core',
     prettyErrors: false,
+    // The parser compares every key with every other, which takes minutes when there are many.
+    uniqueKeys: false,
     // A second document is a fault only at this level.
     logLevel: 'error',
   });
-  const twice = document.errors
-    .filter(({ code }) => code === 'DUPLICATE_KEY')
-    .map((each) => duplicate(each, yaml, offset));
-  const [first] = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const [first] = [...document.errors, ...document.warnings];
   if (first) return { data: undefined, document, offset, faults: [syntax(first, document, offset)] };
   try {
-    return { data: document.toJS({ maxAliasCount: 50 }), document, offset, faults: twice };
+    const data = document.toJS({ maxAliasCount: 50 });
+    return { data, document, offset, faults: duplicates(document, offset) };
   } catch {
     const message = 'An alias (*name) leads nowhere, or to more than can be read';
     const at = yaml.search(/\*\w/);
@@ -77,10 +77,23 @@ export function readYaml(yaml: string, offset = 0): YamlFile {
   }
 }
 
-function duplicate({ pos }: YAMLError, yaml: string, offset: number): Fault {
-  const key = /^["']?([\w-]+)/.exec(yaml.slice(pos[0]))?.[0] ?? '';
-  const range = [offset + pos[0], offset + pos[0] + Math.max(1, key.length)] as const;
-  return error('duplicate-key', range, `“${key}” stands here a second time`, 'keep one of the two');
+/** Every key that stands a second time in its mapping. */
+function duplicates(document: Document, offset: number): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Map: (_key, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || !key.range) continue;
+        const [start, end] = key.range;
+        const range = [offset + start, offset + end] as const;
+        const message = `“${key.value}” stands here a second time`;
+        if (seen.has(key.value)) faults.push(error('duplicate-key', range, message, 'keep one of the two'));
+        seen.add(key.value);
+      }
+    },
+  });
+  return faults;
 }
 
 function syntax(

@@ -272,6 +272,18 @@ export const said: Record<string, readonly [message: string, fix: string]> = {
     'The footnote “1” has no text.',
     'add a line “[^1]: …” at the end of the article.',
   ],
+  'a link that runs from afar': [
+    '“javascript:alert(1)” is no address that a reader can follow from everywhere.',
+    'begin with https://, with / for a page of this site, or with mailto:.',
+  ],
+  'lists within lists within lists': [
+    'Quotations, lists or components lie too deep in one another here.',
+    'keep to 50 levels.',
+  ],
+  'a paragraph of marks': [
+    'This paragraph has more than 5000 marks such as & * _ [ {.',
+    'divide it by empty lines, or leave some out.',
+  ],
   'a link that runs': [
     '“javascript:alert” is no address that a reader can follow from everywhere.',
     'begin with https://, with / for a page of this site, or with mailto:.',

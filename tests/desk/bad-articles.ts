@@ -361,6 +361,17 @@ export const badArticles: BadArticle[] = [
   },
   { name: 'a footnote without text', rule: 'undefined-footnote', body: 'A claim.⟦[^1]⟧' },
   { name: 'a link that runs', rule: 'bad-address', body: 'A ⟦[link](javascript:alert)⟧.' },
+  {
+    name: 'a link that runs from afar',
+    rule: 'bad-address',
+    body: 'A [link][1].\n\n⟦[1]: javascript:alert(1)⟧',
+  },
+  {
+    name: 'lists within lists within lists',
+    rule: 'mdx-syntax',
+    body: `${'> '.repeat(50)}⟦> text⟧`,
+  },
+  { name: 'a paragraph of marks', rule: 'out-of-range', body: `⟦*⟧${'a*'.repeat(5_000)}` },
   { name: 'no text', rule: 'empty-body', swap: { '---\n\nThe text.': '⟦---⟧\n\n{/* soon */}' } },
   // What a hostile reader of the rules thought of.
   {
