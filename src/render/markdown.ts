@@ -13,8 +13,28 @@ const converter = new TurndownService({
   hr: '---',
 });
 converter.use(gfm);
-// Plain readers show a number in brackets; a footnote's letter likewise.
-converter.addRule('raised', { filter: 'sup', replacement: (text) => `[${text}]` });
+const escapeUsual = converter.escape.bind(converter);
+/** Text in which nothing is Markdown. The library leaves alone HTML, references, and what only GFM knows. */
+converter.escape = (text) =>
+  escapeUsual(text)
+    .replaceAll(/<(?=[a-z/!?])|&(?=#?\w+;)|~/gi, '\\$&')
+    .replace(/^(\s*)([#+:](?!\w))/, '$1\\$2')
+    .replace(/(?<=\s)#+\s*$/, '\\$&')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
+// Plain readers show a number in brackets; a footnote's letter likewise. Before these two it would be a link.
+converter.addRule('raised', {
+  filter: 'sup',
+  replacement: (text, { nextSibling }) =>
+    /^[(:]/.test(nextSibling?.textContent ?? '') ? `\\[${text}\\]` : `[${text}]`,
+});
+converter.addRule('picture', {
+  filter: 'img',
+  replacement: (_text, node) => {
+    const attribute = (name: string): string => (node as HTMLElement).getAttribute(name) ?? '';
+    const address = attribute('src').replaceAll('(', '%28').replaceAll(')', '%29');
+    return `![${converter.escape(attribute('alt').replaceAll(/\s+/g, ' '))}](${address})`;
+  },
+});
 // Footnotes have letters in the text, so their list has them too.
 converter.addRule('note', {
   filter: (node) => node.nodeName === 'LI' && node.parentElement?.getAttribute('type') === 'a',
