@@ -18,6 +18,8 @@ const escapeUsual = converter.escape.bind(converter);
 converter.escape = (text) =>
   escapeUsual(text)
     .replaceAll(/<(?=[a-z/!?])|&(?=#?\w+;)|~/gi, '\\$&')
+    // To GFM a bare address is a link, in which a backslash is a backslash.
+    .replaceAll(/(https?|ftp|www)(:\/\/|\.)(?=\S*\\)/gi, '$1\\$2')
     .replace(/^(\s*)([#+:](?!\w))/, '$1\\$2')
     .replace(/(?<=\s)#+\s*$/, '\\$&')
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');

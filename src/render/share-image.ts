@@ -36,13 +36,22 @@ function drawing(
   const shown = showable(headline, fonts);
   const kicker = section && showable(section, fonts);
   const nameplate = showable(name, fonts);
+  const width = size.width - 2 * margin;
+  // A very long name becomes smaller, so that it stays in one line and within the image.
+  const fitting = (words: string, most: number): number => Math.min(most, Math.floor(width / measure(words)));
   const rtl = direction === 'rtl';
   const edge = rtl ? size.width - margin : margin;
   const parts = [
     `<rect width="${size.width}" height="${size.height}" fill="${colours.paper}"/>`,
     rule(0, 20),
     nameplate
-      ? text(nameplate, { x: size.width / 2, y: 96, size: 46, anchor: 'middle', fill: colours.ink })
+      ? text(nameplate, {
+          x: size.width / 2,
+          y: 96,
+          size: fitting(nameplate, 46),
+          anchor: 'middle',
+          fill: colours.ink,
+        })
       : '',
     rule(126, 1),
     rule(130, 4),
@@ -51,13 +60,15 @@ function drawing(
     const top = kicker ? 236 : 196;
     if (kicker)
       parts.push(
-        text(kicker, { x: edge, y: 206, size: 30, anchor: rtl ? 'end' : 'start', fill: colours.mark }),
+        text(kicker, {
+          x: edge,
+          y: 206,
+          size: fitting(kicker, 30),
+          anchor: rtl ? 'end' : 'start',
+          fill: colours.mark,
+        }),
       );
-    const set = setHeadline(
-      shown,
-      { width: size.width - 2 * margin, height: size.height - top - 44 },
-      measure,
-    );
+    const set = setHeadline(shown, { width, height: size.height - top - 44 }, measure);
     for (const [index, line] of set.lines.entries()) {
       const y = top + set.size * (0.86 + index * leading);
       parts.push(
@@ -71,7 +82,15 @@ function drawing(
       );
     }
   } else if (nameplate) {
-    parts.push(text(nameplate, { x: size.width / 2, y: 390, size: 92, anchor: 'middle', fill: colours.ink }));
+    parts.push(
+      text(nameplate, {
+        x: size.width / 2,
+        y: 390,
+        size: fitting(nameplate, 92),
+        anchor: 'middle',
+        fill: colours.ink,
+      }),
+    );
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">${parts.join('')}</svg>`;
 }

@@ -47,6 +47,10 @@ it('makes no link of a mark and what stands behind it', () => {
   expect(html).toContain('<p>[1]: javascript:a</p>');
 });
 
+it('lets no address in a text carry markup', () => {
+  expect(shown({ headline: 'https://a.example<base href="b">' }, '')).not.toContain('<base');
+});
+
 it('keeps the words and the address of a picture', () => {
   const html = shown({}, '<img src="https://a.example/a(1).jpg" alt="a](b) &lt;i>">');
   expect(html).toContain('<img src="https://a.example/a%281%29.jpg" alt="a](b) <i>"');

@@ -4,6 +4,7 @@ import { setHeadline } from '../../src/render/headline-lines.ts';
 import { renderShareImage } from '../../src/render/share-image.ts';
 import { shareFonts } from '../../src/share-fonts.ts';
 import { exampleArticle, examplePublication } from '../example-article.ts';
+import { expectWithinMargins } from '../hostile/judge.ts';
 
 const draw = (headline: string, language = 'en') =>
   Buffer.from(renderShareImage(exampleArticle({ headline, language }), examplePublication(), shareFonts()));
@@ -54,6 +55,16 @@ describe('a share image', () => {
     expect(await ink(png, { left: 0, top: 140, width: 66, height: 490 })).toBe(0);
     expect(await ink(png, { left: 1134, top: 140, width: 66, height: 490 })).toBe(0);
     expect(await ink(png, { left: 0, top: 615, width: 1200, height: 15 })).toBe(0);
+  });
+
+  it.each([
+    ['a section', { section: 'W'.repeat(60) }, 'The Example'],
+    ['the publication’s name', {}, 'W'.repeat(80)],
+    ['the name on its card', { headline: '会議' }, 'Wide words '.repeat(7).trim()],
+  ])('keeps %s within its edges, however long', async (_name, changes, name) => {
+    const publication = examplePublication({ name });
+    const png = renderShareImage(exampleArticle(changes), publication, shareFonts());
+    await expectWithinMargins(Buffer.from(png));
   });
 
   it('survives markup and control characters', () => {
