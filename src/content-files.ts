@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Kind } from './desk/diagnose.ts';
+import { mostBytes } from './desk/source.ts';
 import { contentFolder } from './folders.ts';
 import { pictureProblem } from './picture-file.ts';
 
@@ -69,9 +70,6 @@ export class Unreadable extends Error {
     this.fix = fix;
   }
 }
-
-/** More than any article needs; a larger file is a mistake, such as a picture with the wrong ending. */
-const mostBytes = 1_000_000;
 
 /**
  * The bytes of a content file.

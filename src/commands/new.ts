@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import slugify from '@sindresorhus/slugify';
 import { nameOf } from '../content-files.ts';
 import { newArticle } from '../desk/skeleton.ts';
+import { slugOf } from '../desk/slug.ts';
 import { contentFolder } from '../folders.ts';
 import { isSlug, requiredPages, routeSlugs } from '../model/addresses.ts';
 import { now } from '../model/now.ts';
@@ -9,9 +9,6 @@ import { survey } from '../survey.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
 import { publicationSettings } from './settings.ts';
 import { createFile } from './write-file.ts';
-
-/** Longer addresses are cut after a word. */
-const longest = 80;
 
 /** `npm run new -- "Headline" [--slug my-slug]`: a new draft with an identifier and an address of its own. */
 await command(() => {
@@ -21,7 +18,7 @@ await command(() => {
     throw new Refusal('The headline is missing. Write: npm run new -- "Council backs harbour plan"');
   if ([...headline].length > 150)
     throw new Refusal(`The headline has ${[...headline].length} characters; 150 is the most.`);
-  const slug = values.slug ?? shortened(slugify(headline, { decamelize: false }));
+  const slug = values.slug ?? slugOf(headline);
   refuseTaken(slug, values.slug === undefined ? 'that the headline gives' : 'you gave');
   const path = join(contentFolder, 'articles', `${slug}.mdx`);
   const { files } = survey();
@@ -34,10 +31,6 @@ await command(() => {
   console.log(`${nameOf(path)} is ready for you. It is a draft: npm run dev shows it at /${slug}/.`);
   return 0;
 });
-
-function shortened(slug: string): string {
-  return slug.length <= longest ? slug : slug.slice(0, longest + 1).replace(/-[^-]*$/, '');
-}
 
 function refuseTaken(slug: string, origin: string): void {
   if (!isSlug(slug)) {

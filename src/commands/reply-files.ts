@@ -51,7 +51,9 @@ function refuseOrphan(article: string, parent: string | undefined): void {
   if (!stories.some((story) => existsSync(story)))
     throw new Orphan(`There is no article “${article}” any more.`);
   if (parent && !existsSync(fileOf(article, parent)))
-    throw new Orphan('The reply that it answers is not there any more.');
+    throw new Orphan(
+      'The reply that it answers is not there any more, or not approved yet: that one comes first.',
+    );
 }
 
 /** The file of a published reply, as messages name it. */

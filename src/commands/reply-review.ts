@@ -21,7 +21,8 @@ export async function review(context: ServerContext): Promise<number> {
       if (key === 'q') break;
       const decision = keys[key];
       if (!decision) continue;
-      const outcome = await decide(reply.id, decision, context);
+      const outcome = await decide(reply.id, decision, context).catch(orphaned);
+      if (outcome === 'orphan') continue;
       if (!outcome?.done)
         console.log(`It was ${outcome?.reply.state ?? 'deleted'} meanwhile by somebody else.`);
       else if (decision === 'approved') approved += 1;
@@ -31,4 +32,11 @@ export async function review(context: ServerContext): Promise<number> {
   }
   if (approved) console.log(`${approved} approved. The next build shows them: npm run build`);
   return 0;
+}
+
+/** What cannot be published goes on waiting, and the next comes. */
+function orphaned(error: Error): 'orphan' {
+  if (error.name !== 'Orphan') throw error;
+  console.log(error.message);
+  return 'orphan';
 }

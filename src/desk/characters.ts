@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** What no text of a page or a feed may hold: controls, noncharacters, halves of characters. */
-const forbidden = /[[\p{Cc}--[\t\n\r]]\p{Noncharacter_Code_Point}\p{Surrogate}]+/gv;
+export const forbidden = /[[\p{Cc}--[\t\n\r]]\p{Noncharacter_Code_Point}\p{Surrogate}]+/gv;
 const turning = /\p{Bidi_Control}+/gu;
 
 /** Characters that must not stand in a file, and those that turn the direction of the text around them. */

@@ -1,3 +1,6 @@
+/** More than any article needs; a larger file is a mistake, such as a picture with the wrong ending. */
+export const mostBytes = 1_000_000;
+
 /** A place in a file, lines and columns counted from 1; columns in UTF-16 units, as editors count. */
 export interface Place {
   line: number;

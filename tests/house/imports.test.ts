@@ -25,10 +25,12 @@ const rule: Record<string, readonly string[]> = {
   schema: [],
   mdx: ['strings', 'model'],
   desk: ['schema', 'model'],
+  wordpress: ['desk', 'schema', 'model'],
   server: ['schema', 'model', 'strings', 'render'],
   commands: [
     'desk',
     'server',
+    'wordpress',
     'folders.ts',
     'content-files.ts',
     'proofread.ts',
@@ -61,7 +63,7 @@ const rule: Record<string, readonly string[]> = {
 };
 
 /** Rooms that know nothing of Astro. */
-const pure = ['schema', 'model', 'render', 'desk', 'server', 'strings'];
+const pure = ['schema', 'model', 'render', 'desk', 'server', 'strings', 'wordpress'];
 
 const files = globSync('src/**/*.{ts,astro}');
 const roomOf = (path: string): string => relative('src', path).split('/')[0] ?? '';

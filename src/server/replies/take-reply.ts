@@ -93,7 +93,7 @@ async function keep(trx: Transaction<Tables>, sent: Sent, context: ServerContext
   if (wait !== undefined) return { kind: 'busy', language, retryAfter: wait };
   const parent = values.parent && (await threadOf(trx, values.article, values.parent, context.site()));
   if (values.parent && !parent) return { kind: 'closed', language };
-  const text_hash = hash(values.text.toLowerCase().replaceAll(/\s+/g, ' '));
+  const text_hash = hashOfWords(values.text);
   const { score, reasons } = spamScore({
     ...values,
     ...sent,
@@ -127,6 +127,9 @@ async function keep(trx: Transaction<Tables>, sent: Sent, context: ServerContext
   if (added && score < likelySpam) await tellEditor(trx, id, context);
   return { kind: 'received', language };
 }
+
+/** By which the same words are known again, whatever their spaces and capitals. */
+export const hashOfWords = (text: string): string => hash(text.toLowerCase().replaceAll(/\s+/g, ' '));
 
 /** Whether somebody wrote the same words within the last month. */
 async function cameBefore(trx: Transaction<Tables>, text_hash: string, now: Date): Promise<boolean> {

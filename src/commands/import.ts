@@ -1,0 +1,43 @@
+import { importReplies } from '../server/replies/import-replies.ts';
+import { readSettings } from '../server/settings.ts';
+import { openStore } from '../server/store/open.ts';
+import { survey } from '../survey.ts';
+import { draftMaker } from '../wordpress/drafts.ts';
+import { planEntries } from '../wordpress/plan.ts';
+import { command, Refusal, readArguments } from './arguments.ts';
+import { readExportFile } from './export-file.ts';
+import {
+  existingContent,
+  harvestComments,
+  type ImportRun,
+  printSummary,
+  writeDrafts,
+} from './import-steps.ts';
+import { publicationSettings } from './settings.ts';
+
+/**
+ * `npm run import -- FILE.xml [--dry-run]`: posts of a WordPress export as drafts, their comments as replies that
+ * wait for an editor, and a report of the rest. What is there already is left alone, so that it can be run again.
+ */
+await command(async () => {
+  const { values, positionals } = readArguments({ 'dry-run': { type: 'boolean', default: false } });
+  const [file, ...more] = positionals;
+  if (!file || more.length) throw new Refusal('Which file? npm run import -- FILE.xml [--dry-run]');
+  const exported = readExportFile(file);
+  const publication = publicationSettings();
+  const entries = planEntries(exported, existingContent(survey().files), new URL(publication.url).hostname);
+  const { replies, left, notices } = harvestComments(entries, exported, publication.language);
+  // Opened before anything is written, and not at all where there is nothing to put in.
+  const store =
+    replies.length && !values['dry-run'] ? await openStore(readSettings(process.env).store) : undefined;
+  try {
+    const run: ImportRun = { entries, isDry: values['dry-run'], notices };
+    const written = writeDrafts(run, draftMaker(exported, entries, publication));
+    const there = replies.filter(({ article }) => written.slugs.has(article));
+    const added = store ? await importReplies(store, there) : there.length;
+    printSummary({ run, written, exported, replies: there.length, added, left });
+    return written.refused.length ? 1 : 0;
+  } finally {
+    await store?.close();
+  }
+});

@@ -1,0 +1,113 @@
+import { SaxesParser } from 'saxes';
+import { cleaned } from './characters.ts';
+import type { ExportComment, ExportTerm, WordPressExport } from './export.ts';
+import { toComment, toItem } from './export-items.ts';
+
+/** What is wrong with an export: one sentence, without its full stop, and one remedy. */
+export class BrokenExport extends Error {
+  readonly place: string;
+  readonly fix: string;
+
+  constructor(place: string, message: string, fix: string) {
+    super(message);
+    this.place = place;
+    this.fix = fix;
+  }
+}
+
+/** An element that is being read. */
+export interface Frame {
+  name: string;
+  attributes: Record<string, string>;
+  text: string;
+  /** Texts of the elements in it, by name. */
+  fields: Map<string, string>;
+  terms: ExportTerm[];
+  meta: [string, string][];
+  comments: ExportComment[];
+}
+
+/** Reads an export piece by piece, so that its size does not matter. */
+export interface ExportReader {
+  /**
+   * @param text the next piece of the file
+   * @throws {BrokenExport} where it is not well-formed XML
+   */
+  write: (text: string) => void;
+  /** @throws {BrokenExport} when the file ends too early, or is no WordPress export */
+  end: () => WordPressExport;
+}
+
+/**
+ * A reader of WXR 1.0 to 1.2 on a strict XML parser that knows no entities but XML's own five: what a document type
+ * declares is never expanded, and nothing is ever fetched.
+ */
+export function exportReader(): ExportReader {
+  const found: WordPressExport = { site: '', language: undefined, authors: new Map(), items: [] };
+  const open: Frame[] = [];
+  const parser = new SaxesParser({});
+  let isWordPress = false;
+  parser.on('error', (error) => {
+    throw broken(error.message);
+  });
+  const addText = (text: string): void => {
+    const frame = open.at(-1);
+    if (frame) frame.text += text;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('opentag', ({ name, attributes }) => {
+    open.push({ name, attributes, text: '', fields: new Map(), terms: [], meta: [], comments: [] });
+  });
+  parser.on('closetag', () => {
+    const frame = open.pop();
+    if (!frame) return;
+    if (frame.name === 'wp:wxr_version') isWordPress = true;
+    close(frame, open.at(-1), found);
+  });
+  return {
+    // Control characters are common in old posts, and forbidden in XML.
+    write: (text) => void parser.write(cleaned(text)),
+    end: () => {
+      parser.close();
+      if (isWordPress) return found;
+      throw new BrokenExport(
+        '1:1',
+        'The file is no WordPress export: <wp:wxr_version> is missing',
+        'in WordPress choose Tools → Export → All content',
+      );
+    },
+  };
+}
+
+function broken(message: string): BrokenExport {
+  const [, place = '1:1', sentence = message] = /^(\d+:\d+): ([\s\S]*?)\.?$/.exec(message) ?? [];
+  return new BrokenExport(
+    place,
+    `The XML is broken here: ${sentence}`,
+    'export from WordPress again, or mend this line in a text editor',
+  );
+}
+
+/** What becomes of an element that has been read whole. */
+function close(frame: Frame, parent: Frame | undefined, found: WordPressExport): void {
+  const field = (name: string): string => frame.fields.get(name) ?? '';
+  if (!parent) return;
+  if (frame.name === 'channel') {
+    found.site = (field('wp:base_blog_url') || field('link')).replace(/\/+$/, '');
+    found.language = field('language') || undefined;
+  } else if (frame.name === 'wp:author') {
+    found.authors.set(field('wp:author_login'), field('wp:author_display_name'));
+  } else if (frame.name === 'item') {
+    found.items.push(toItem(frame, field));
+  } else if (frame.name === 'wp:comment') {
+    parent.comments.push(toComment(field));
+  } else if (frame.name === 'wp:postmeta') {
+    parent.meta.push([field('wp:meta_key'), field('wp:meta_value')]);
+  } else if (frame.name === 'category' && parent.name === 'item') {
+    const { domain = 'category', nicename = '' } = frame.attributes;
+    parent.terms.push({ taxonomy: domain, slug: nicename, name: frame.text });
+  } else {
+    parent.fields.set(frame.name, frame.text.trim());
+  }
+}
