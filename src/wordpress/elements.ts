@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Handle, State } from 'hast-util-to-mdast';
+import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Break, RootContent } from 'mdast';
 import type { BodySetting } from './body-setting.ts';
@@ -51,6 +51,8 @@ export function otherHandlers({ remarks }: BodySetting): Record<string, Handle> 
     noscript: (state, node) => (elementsIn(node, 'img', 'iframe').length ? undefined : state.all(node)),
     pre: (state, node) =>
       classesOf(node).includes('wp-block-verse') ? verse(state, node) : code(state, node),
+    // A cell without its table is text.
+    ...Object.fromEntries((['tr', 'td', 'th'] as const).map((name) => [name, cell(name)])),
     sub: (state, node) => shifted(state, node, lowered),
     sup: (state, node) => shifted(state, node, raised),
   };
@@ -64,6 +66,11 @@ export function otherHandlers({ remarks }: BodySetting): Record<string, Handle> 
     return state.all(node);
   }
 }
+
+const cell =
+  (name: 'tr' | 'td' | 'th'): Handle =>
+  (state, node) =>
+    state.inTable ? defaultHandlers[name](state, node) : state.toFlow(state.all(node));
 
 /** The words of what is dropped, but for those of programs. */
 const saidIn = (node: Element): string =>

@@ -25,7 +25,7 @@ export const plainText = (html: string): string => {
   try {
     return oneLine(textOf(readHtml(html)));
   } catch {
-    return oneLine(html.replaceAll(/<[^>]*>/g, ' '));
+    return oneLine(html.replaceAll(/<[^<>]*>/g, ' '));
   }
 };
 

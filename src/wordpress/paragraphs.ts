@@ -28,10 +28,8 @@ export function wrapStrayText(root: Root): void {
 
 function within(node: Element): void {
   if (verbatim.has(node.tagName)) return;
-  const isMixed = node.children.some(
-    (child) => isBlock(child) || (child.type === 'text' && /\n\s*\n/.test(child.value)),
-  );
-  if (containers.has(node.tagName) || (isMixed && /^(li|d[dt]|td|th)$/.test(node.tagName)))
+  const isParted = node.children.some((child) => child.type === 'text' && /\n\s*\n/.test(child.value.trim()));
+  if (containers.has(node.tagName) || (isParted && /^(li|d[dt]|td|th)$/.test(node.tagName)))
     markParagraphs(node);
   else if (lines.has(node.tagName)) node.children = withBreaks(node.children);
   else for (const child of node.children) if (child.type === 'element') within(child);
@@ -89,12 +87,13 @@ function withBreaks(nodes: readonly ElementContent[], isInner = false): ElementC
   return nodes.flatMap((node, index): ElementContent[] => {
     if (node.type === 'element' && !verbatim.has(node.tagName) && !isBlock(node))
       return [{ ...node, children: withBreaks(node.children, true) }];
+    if (node.type === 'element' && isBlock(node)) within(node);
     if (node.type !== 'text') return [node];
-    const previous = nodes[index - 1];
+    const [previous, next] = [nodes[index - 1], nodes[index + 1]];
     const afterBreak = previous?.type === 'element' && (previous.tagName === 'br' || isBlock(previous));
     let { value } = node;
     if (afterBreak || (index === 0 && !isInner)) value = value.replace(/^\s*\n/, '');
-    if (index === nodes.length - 1 && !isInner) value = value.trimEnd();
+    if ((index === nodes.length - 1 && !isInner) || (next && isBlock(next))) value = value.trimEnd();
     return value
       .split('\n')
       .flatMap((line, number): ElementContent[] =>

@@ -1,12 +1,15 @@
 import type { BlockContent, Heading, Nodes, Root, RootContent, Table } from 'mdast';
 import type { MdxFlowExpression, MdxJsxFlowElement } from 'mdast-util-mdx';
 import { quotation } from './quotes.ts';
-
-/** A node that holds others. */
-type Parent = Extract<Nodes, { children: unknown[] }>;
-
-const isParent = (node: Nodes): node is Parent => 'children' in node;
-const childrenOf = (node: Parent): RootContent[] => node.children as RootContent[];
+import {
+  childrenOf,
+  inParagraphs,
+  isParent,
+  isPhrasing,
+  joined,
+  unfolded,
+  withoutEdges,
+} from './text-runs.ts';
 
 /** What says nothing once there is nothing in it. */
 const hollow = new Set([
@@ -14,18 +17,21 @@ const hollow = new Set([
   ...['table', 'mdxJsxFlowElement'],
 ]);
 
+/** What holds blocks and no text of its own. */
+const holdsBlocks = new Set(['blockquote', 'listItem', 'footnoteDefinition', 'mdxJsxFlowElement']);
+
 /**
  * Puts a converted text in order: marks stand by themselves before what they stood in, nothing is empty, the first
  * heading is of the second level, and quotations with a speaker stand where components may. The tree is changed.
  */
 export function tidy(root: Root): void {
-  root.children = root.children.flatMap((block) => {
+  root.children = inParagraphs(root.children).flatMap((block) => {
     const marks: MdxFlowExpression[] = [];
     const kept = settled(block, marks);
-    return [...marks, ...(kept ? [kept] : [])];
+    return [...marks, ...(kept ? unfolded(kept) : [])];
   });
   orderHeadings(root);
-  for (const block of root.children) if (block.type !== 'mdxJsxFlowElement') unwrapQuotes(block);
+  for (const block of root.children) unwrapQuotes(block);
   root.children = root.children.map((block) => (isStrayPullQuote(block, root) ? asQuotation(block) : block));
 }
 
@@ -39,25 +45,22 @@ function settled(node: RootContent, marks: MdxFlowExpression[]): RootContent | u
   if (!isParent(node)) return node;
   const children = childrenOf(node).flatMap((child) => {
     const kept = settled(child, marks);
-    return kept ? withSpacesOutside(kept) : [];
+    return kept ? unfolded(kept) : [];
   });
   const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
   node.children = (isText ? withoutEdges(joined(children)) : joined(children)) as never;
+  if (node.type === 'tableCell') node.children = childrenOf(node).map(inLine) as never;
   if (node.type === 'table') nameColumns(node);
+  if (holdsBlocks.has(node.type)) node.children = inParagraphs(childrenOf(node)) as never;
+  // A footnote's mark alone is no heading.
+  if (node.type === 'heading' && node.children.length && !textIn(node).trim())
+    return { type: 'paragraph', children: node.children };
   return hollow.has(node.type) && !childrenOf(node).length ? undefined : node;
 }
 
-/** Neighbouring texts as one. */
-function joined(children: readonly RootContent[]): RootContent[] {
-  const result: RootContent[] = [];
-  for (const child of children) {
-    const last = result.at(-1);
-    if (child.type === 'text' && last?.type === 'text')
-      last.value = (last.value + child.value).replaceAll(/ {2,}/g, ' ');
-    else result.push(child);
-  }
-  return result;
-}
+/** A cell is one line: of a block in it the words stay. */
+const inLine = (node: RootContent): RootContent =>
+  isPhrasing(node) ? node : { type: 'text', value: textIn(node).replaceAll(/\s+/g, ' ') };
 
 /** A table without a row of headings gets an empty one while it is converted; its first row is taken for it. */
 function nameColumns(table: Table): void {
@@ -65,39 +68,13 @@ function nameColumns(table: Table): void {
   if (first && head?.children.every(({ children }) => !children.length)) table.children.shift();
 }
 
-/** Without breaks and spaces at its beginning and end. */
-function withoutEdges(children: RootContent[]): RootContent[] {
-  const isEdge = (node: RootContent): boolean =>
-    node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
-  const first = children.findIndex((child) => !isEdge(child));
-  const kept = first < 0 ? [] : children.slice(first, children.findLastIndex((child) => !isEdge(child)) + 1);
-  const [start, end] = [kept[0], kept.at(-1)];
-  if (start?.type === 'text') start.value = start.value.trimStart();
-  if (end?.type === 'text') end.value = end.value.trimEnd();
-  return kept;
-}
-
-/** Spaces at the edges of what is set apart belong to the text around it. */
-function withSpacesOutside(node: RootContent): RootContent[] {
-  if (!isParent(node) || !/^(emphasis|strong|delete|link)$/.test(node.type)) return [node];
-  const [first, last] = [childrenOf(node)[0], childrenOf(node).at(-1)];
-  const before = first?.type === 'text' ? (/^\s+/.exec(first.value)?.[0] ?? '') : '';
-  if (first?.type === 'text') first.value = first.value.slice(before.length);
-  const after = last?.type === 'text' ? last.value.slice(last.value.trimEnd().length) : '';
-  if (last?.type === 'text') last.value = last.value.trimEnd();
-  node.children = childrenOf(node).filter((child) => child.type !== 'text' || child.value) as never;
-  const space = (value: string): RootContent[] => (value ? [{ type: 'text', value: ' ' }] : []);
-  return [...space(before), ...(childrenOf(node).length ? [node] : []), ...space(after)];
-}
-
-/** The highest level becomes the second; none is left out on the way down. */
+/** A heading's level says how many headings it stands below, the second being the first; none is left out. */
 function orderHeadings(root: Root): void {
-  const headings = allOf(root, 'heading') as Heading[];
-  const highest = Math.min(...headings.map(({ depth }) => depth));
-  let last = 1;
-  for (const heading of headings) {
-    last = Math.min(heading.depth - highest + 2, last + 1, 6);
-    heading.depth = last as Heading['depth'];
+  let above: number[] = [];
+  for (const heading of allOf(root, 'heading') as Heading[]) {
+    above = above.filter((depth) => depth < heading.depth);
+    above.push(heading.depth);
+    heading.depth = Math.min(above.length + 1, 6) as Heading['depth'];
   }
 }
 
