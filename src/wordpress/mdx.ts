@@ -55,7 +55,7 @@ const asReferences = (text: string): string =>
 
 function isRight(mdx: string, ...tolerated: string[]): boolean {
   const source = toSource('', `---\n---\n\n${mdx}`);
-  const body = parseBody(source);
+  const body = parseBody(source, source.text.length - mdx.length);
   const faults = body.faults.length ? body.faults : bodyFaults(source, body);
   return !faults.some(({ severity, rule }) => severity === 'error' && !tolerated.includes(rule));
 }

@@ -21,10 +21,10 @@ export interface Story {
 export type CopyRule = (story: Story) => Fault[];
 
 /** Whether a file has prose that the copy desk reads, and can be read at all. */
-export function isReadable({ kind, yaml, source }: Diagnosis): boolean {
+export function isReadable({ kind, yaml, source, body }: Diagnosis): boolean {
   if (kind === 'publication') return yaml?.data !== undefined;
   if (kind !== 'articles' && kind !== 'pages') return false;
-  return yaml?.data !== undefined && parseBody(source).faults.length === 0;
+  return yaml?.data !== undefined && parseBody(source, source.text.length - body.length).faults.length === 0;
 }
 
 /** The language tag of a file: its own, or the publication's. */
