@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { deploy } from './src/deploy/integration.ts';
 import { copyDesk } from './src/dev/copy-desk.ts';
 import { contentDesk } from './src/dev/integration.ts';
-import { contentFolder, isOutside, siteFolder } from './src/folders.ts';
+import { cacheFolder, contentFolder, isOutside, siteFolder } from './src/folders.ts';
 import { anchors } from './src/mdx/anchors.ts';
 import { figureFile } from './src/mdx/figure-file.ts';
 import { footnotes } from './src/mdx/footnotes.ts';
@@ -29,8 +29,7 @@ export default defineConfig({
   adapter: node({ mode: 'middleware' }),
   // Forms from mail programs and from other origins of ours are judged by our server, which knows them.
   security: { checkOrigin: false },
-  // Each content folder has a cache of its own, so that a test's fixture never meets the owner's articles.
-  cacheDir: join('node_modules', '.astro', encodeURIComponent(contentFolder)),
+  cacheDir: cacheFolder(),
   integrations: [mdx(), contentDesk(), copyDesk(), deploy()],
   image: {
     // Drawings are the editor's own files; feeds and metadata need them as JPEG.
@@ -38,8 +37,12 @@ export default defineConfig({
     // AVIF at its usual effort takes thirteen times as long, for files 3 % smaller.
     service: { entrypoint: './src/image-service.ts', config: { avif: { effort: 2 } } },
   },
-  // Code editors complete and explain front matter from the schemas.
-  experimental: { contentIntellisense: true },
+  experimental: {
+    // Code editors complete and explain front matter from the schemas.
+    contentIntellisense: true,
+    // Pages whose article has not changed are taken from the build before (load-addresses.ts).
+    incrementalBuild: true,
+  },
   markdown: {
     // An editor's quotation marks stay as written; highlighted code would need style attributes.
     syntaxHighlight: false,

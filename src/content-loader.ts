@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { stageOf } from './desk/compare.ts';
 import { formatFindings } from './desk/finding.ts';
@@ -44,7 +45,7 @@ function isPublic(file: SurveyedFile): boolean {
 }
 
 async function store(
-  { kind, slug, path, name, source, body, data }: SurveyedFile,
+  { kind, slug, path, name, source, body, data, pictures }: SurveyedFile,
   replies: readonly SurveyedFile[],
   context: LoaderContext,
 ): Promise<void> {
@@ -53,9 +54,9 @@ async function store(
   const parsed = await context.parseData({ id: slug, data: fields, filePath: path });
   const isText = kind !== 'publication' && fields.status !== 'withdrawn';
   const rendered = isText ? { body, deferredRender: true } : {};
-  const digest = context.generateDigest(
-    [source, ...replies.map(({ source }) => source)].map(({ text }) => text).join('\0'),
-  );
+  const texts = [source, ...replies.map(({ source }) => source)].map(({ text }) => text);
+  const files = pictures.map(({ text }) => readFileSync(resolve(dirname(name), text), 'latin1'));
+  const digest = context.generateDigest([...texts, ...files].join('\0'));
   context.store.set({ id: slug, data: parsed, filePath: name, digest, ...rendered });
 }
 

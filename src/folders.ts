@@ -15,6 +15,18 @@ export const isOutside: boolean = relative(root, siteFolder).startsWith('..');
 /** Where builds are made before they take the place of the old site. */
 export const buildingFolder: string = join(root, '.building');
 
+/**
+ * What builds keep to be faster next time; it may be removed at any time. Each content folder has one of its own, so
+ * that a test's fixture never meets the owner's articles, and the preview another.
+ */
+export const cacheFolder = (): string =>
+  join(
+    root,
+    'node_modules',
+    '.astro',
+    encodeURIComponent(contentFolder) + (process.env.BROADSIDE_PREVIEW ? '-preview' : ''),
+  );
+
 /** Within a built site, what any host may serve. */
 export const clientFolder: string = join(siteFolder, 'client');
 

@@ -3,7 +3,7 @@ import type { BodyFacts } from './mdx/prose-context.ts';
 import { addressOf, archiveSlug, routes } from './model/addresses.ts';
 import { type Article, newestFirst, toArticle } from './model/article.ts';
 import { type Body, type Section, toBody } from './model/body.ts';
-import { type Edition, hasArchive } from './model/edition.ts';
+import { type Edition, hasArchive, indexOf } from './model/edition.ts';
 import { now } from './model/now.ts';
 import { isBuild, isPreview } from './model/preview.ts';
 import { toPublication } from './model/publication.ts';
@@ -88,31 +88,15 @@ export type Found =
   | { kind: 'moved'; to: Article }
   | { kind: 'archive'; address: string };
 
-/** Every address `/<slug>/` that the content gives rise to, for `getStaticPaths`. */
-export async function loadAddresses(): Promise<{ params: { slug: string } }[]> {
-  const edition = await loadEdition();
-  const archive = edition.archive ? [archiveSlug] : [];
-  const stories = edition.articles.flatMap(({ slug, formerly }) => [slug, ...formerly]);
-  const slugs = [...stories, ...edition.pages, ...archive];
-  return slugs.map((slug) => ({ params: { slug } }));
-}
-
-/** Every article that can be read, for `getStaticPaths` of what lies below its address. */
-export async function loadArticleAddresses(): Promise<{ params: { slug: string } }[]> {
-  const { articles } = await loadEdition();
-  return articles.filter(({ stage }) => stage !== 'withdrawn').map(({ slug }) => ({ params: { slug } }));
-}
-
-/** Every article that has approved replies, for `getStaticPaths` of their feed. */
-export async function loadDiscussedAddresses(): Promise<{ params: { slug: string } }[]> {
-  const replies = await loadReplies();
-  const addresses = await loadArticleAddresses();
-  return addresses.filter(({ params }) => replies.get(params.slug)?.length);
+/** What changes when an article's file, its pictures or its approved replies do, by slug. */
+export async function loadDigests(): Promise<Map<string, string>> {
+  const entries = await getCollection('articles');
+  return new Map(entries.map(({ id, digest }) => [id, String(digest)]));
 }
 
 /** The article with a slug. */
 export function articleAt(slug: string, { articles }: Edition): Article {
-  const article = articles.find((candidate) => candidate.slug === slug);
+  const article = indexOf(articles).bySlug.get(slug);
   if (!article) throw new Error(`There is no article “${slug}” in this build.`);
   return article;
 }
@@ -124,9 +108,10 @@ export const loadStoryAt = (slug: string, edition: Edition): Promise<Story> =>
 /** What stands at one of those addresses. */
 export async function loadAddress(slug: string, { articles }: Edition): Promise<Found> {
   if (slug === archiveSlug) return { kind: 'archive', address: routes.archive };
-  const article = articles.find((candidate) => candidate.slug === slug);
+  const { bySlug, byFormer } = indexOf(articles);
+  const article = bySlug.get(slug);
   if (article) return article.stage === 'withdrawn' ? { kind: 'withdrawn', article } : loadStory(article);
-  const to = articles.find(({ formerly }) => formerly.includes(slug));
+  const to = byFormer.get(slug);
   if (!to) return loadPage(slug);
   return to.stage === 'withdrawn' ? { kind: 'withdrawn', article: to } : { kind: 'moved', to };
 }

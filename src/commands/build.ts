@@ -8,6 +8,7 @@ import { isSameDate } from '../proofread.ts';
 import { keepPublishedTexts } from '../published-texts.ts';
 import { type Survey, survey } from '../survey.ts';
 import { command, readArguments } from './arguments.ts';
+import { openCache, programHash, sealCache } from './build-cache.ts';
 import { installSite, workFolder } from './install-site.ts';
 import { scheduleOf, sentenceOf } from './schedule.ts';
 
@@ -28,7 +29,10 @@ await command(async () => {
     return refuse(nothingToPublish(coming.map((each) => `Due later: ${sentenceOf(each)}`)));
   const outDir = workFolder();
   try {
+    openCache();
+    process.env.BROADSIDE_PROGRAM = programHash();
     await build({ logLevel: 'warn', outDir });
+    sealCache();
     if (!values.preview) keepPublishedTexts(outDir, liveTexts(files), isSameDate);
     installSite(outDir, values.preview ? previewFolder : siteFolder);
   } finally {

@@ -25,21 +25,31 @@ export function latest(first: Instant, ...others: (Instant | undefined)[]): Inst
   );
 }
 
+/** Formats by what they depend on: making one costs more than using it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([language, options]);
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(name, format);
+  return format;
+}
+
 /** `4 November 2025`, in the publication’s zone and the text’s language. */
 export function formatDay(instant: Instant, { language, timeZone }: DateStyle): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(toMillis(instant));
+  return formatIn(language, { dateStyle: 'long', timeZone }).format(toMillis(instant));
 }
 
 /** `Tuesday, November 4, 2025`: the line of an edition. */
 export function formatEdition(instant: Instant, { language, timeZone }: DateStyle): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone }).format(toMillis(instant));
+  return formatIn(language, { dateStyle: 'full', timeZone }).format(toMillis(instant));
 }
 
 /** Day, time and the zone’s short name. */
 export function formatMoment(instant: Instant, { language, timeZone }: DateStyle): string {
   const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
   const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
-  return new Intl.DateTimeFormat(language, { ...day, ...time, timeZone }).format(toMillis(instant));
+  return formatIn(language, { ...day, ...time, timeZone }).format(toMillis(instant));
 }
 
 /** A partial date in words, as precise as written: `2024`, `October 2024`, `3 November 2025`. */
@@ -49,12 +59,12 @@ export function formatPartialDate(date: PartialDate, language: string): string {
   const parts: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC', calendar: 'gregory' };
   if (month) parts.month = 'long';
   if (day) parts.day = 'numeric';
-  return new Intl.DateTimeFormat(language, parts).format(Date.parse(date));
+  return formatIn(language, parts).format(Date.parse(date));
 }
 
 /** The calendar year of a moment in a zone. */
 export function yearOf(moment: Date, timeZone: string): number {
-  return Number(new Intl.DateTimeFormat('en-u-ca-gregory', { year: 'numeric', timeZone }).format(moment));
+  return Number(formatIn('en-u-ca-gregory', { year: 'numeric', timeZone }).format(moment));
 }
 
 /** Whole years from one moment to another, by the calendar (UTC); 0 when the second is earlier. */

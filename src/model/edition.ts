@@ -34,14 +34,38 @@ export const listed = (articles: readonly Article[]): Article[] =>
 /** Whether there is more than one article to list, so that an archive is worth a page. */
 export const hasArchive = (articles: readonly Article[]): boolean => listed(articles).length > 1;
 
+/** The articles of a build by what they are asked for, so that ten thousand of them are not searched ten thousand times. */
+export interface ArticleIndex {
+  bySlug: ReadonlyMap<string, Article>;
+  /** By each of their former addresses. */
+  byFormer: ReadonlyMap<string, Article>;
+  /** Those that can be read, by the original that they translate. */
+  translations: ReadonlyMap<string | undefined, readonly Article[]>;
+}
+
+const indexes = new WeakMap<readonly Article[], ArticleIndex>();
+
+/** The index of a list of articles, made once. */
+export function indexOf(articles: readonly Article[]): ArticleIndex {
+  const known = indexes.get(articles);
+  if (known) return known;
+  const readable = articles.filter(({ stage }) => stage !== 'withdrawn');
+  const index = {
+    bySlug: new Map(articles.map((article) => [article.slug, article])),
+    byFormer: new Map(articles.flatMap((each) => each.formerly.map((slug) => [slug, each] as const))),
+    translations: Map.groupBy(readable, ({ translationOf }) => translationOf),
+  };
+  indexes.set(articles, index);
+  return index;
+}
+
 /**
  * An article in all the languages it can be read in, the original first; alone when there is no other.
  * A translation whose original is not in this build stands alone too.
  */
 export function languageEditions({ slug, translationOf }: Article, articles: readonly Article[]): Article[] {
-  const readable = articles.filter(({ stage }) => stage !== 'withdrawn');
-  const original = readable.find((each) => each.slug === (translationOf ?? slug));
-  if (!original) return [];
-  const translations = readable.filter((each) => each.translationOf === original.slug);
-  return [original, ...translations];
+  const { bySlug, translations } = indexOf(articles);
+  const original = bySlug.get(translationOf ?? slug);
+  if (!original || original.stage === 'withdrawn') return [];
+  return [original, ...(translations.get(original.slug) ?? [])];
 }

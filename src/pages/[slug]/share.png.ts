@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { articleAt, loadArticleAddresses, loadEdition } from '../../load.ts';
+import { articleAt, loadEdition } from '../../load.ts';
+import { loadArticleAddresses } from '../../load-addresses.ts';
 import { renderShareImage } from '../../render/share-image.ts';
 import { shareFonts } from '../../share-fonts.ts';
 

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder } from '../folders.ts';
+
+/** What a build is made by, besides the content. */
+const program = ['src/**/*.{ts,astro,css}', 'astro.config.mjs', 'package-lock.json'];
+
+/** Written when a build has ended well: what the cache then held. */
+const seal = (): string => join(cacheFolder(), sealName);
+const sealName = 'sealed.json';
+
+/**
+ * Throws the cache away when it is not as the last build left it: broken off, changed, or damaged. A page that was
+ * kept is taken over as it is, so that only what is known to be whole may be kept.
+ */
+export function openCache(): void {
+  if (existsSync(cacheFolder()) && !isWhole()) rmSync(cacheFolder(), { recursive: true, force: true });
+  rmSync(seal(), { force: true });
+}
+
+/** Says that the cache is whole, after a build that has ended well. */
+export const sealCache = (): void => writeFileSync(seal(), JSON.stringify(contents()));
+
+function isWhole(): boolean {
+  try {
+    return readFileSync(seal(), 'utf8') === JSON.stringify(contents());
+  } catch {
+    return false;
+  }
+}
+
+/** Every file of the cache with its size and the moment of its last change. */
+function contents(): [string, number, number][] {
+  const files = globSync('**/*', { cwd: cacheFolder(), withFileTypes: true });
+  return files
+    .filter((entry) => entry.isFile() && entry.name !== sealName)
+    .map((entry): [string, number, number] => {
+      const path = join(entry.parentPath, entry.name);
+      const { size, mtimeMs } = statSync(path);
+      return [path, size, mtimeMs];
+    })
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What changes when the program does: pages that another program has made are not kept. */
+export function programHash(): string {
+  const hash = createHash('sha256');
+  for (const file of globSync(program).sort()) hash.update(file).update(readFileSync(file));
+  return hash.digest('hex');
+}
