@@ -3,7 +3,7 @@ import { loadDigests, loadEdition, loadReplies } from './load.ts';
 import { archiveSlug } from './model/addresses.ts';
 import type { Article } from './model/article.ts';
 import { yearOf } from './model/dates.ts';
-import { type Edition, languageEditions } from './model/edition.ts';
+import { archivePages, type Edition, languageEditions } from './model/edition.ts';
 import { isBuild } from './model/preview.ts';
 
 /** An address for `getStaticPaths`, and what its page depends on: while that stays, so does the page. */
@@ -34,6 +34,13 @@ export async function loadDiscussedAddresses(): Promise<StaticPath[]> {
   const replies = await loadReplies();
   const addresses = await loadArticleAddresses();
   return addresses.filter(({ params }) => replies.get(params.slug)?.length);
+}
+
+/** The archive's further pages: the second and all behind it. */
+export async function loadArchiveAddresses(): Promise<{ params: { page: string } }[]> {
+  const { articles, archive } = await loadEdition();
+  const further = archive ? archivePages(articles).slice(1) : [];
+  return further.map((_, index) => ({ params: { page: String(index + 2) } }));
 }
 
 async function paths(articles: readonly Article[]): Promise<StaticPath[]> {

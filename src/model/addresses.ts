@@ -18,6 +18,10 @@ export const routes = {
   newsSitemap: '/news-sitemap.xml',
 } as const;
 
+/** The path of a page of the archive, counted from 1: the first one is the archive’s own. */
+export const archivePage = (number: number): string =>
+  number === 1 ? routes.archive : `${routes.archive}${number}/`;
+
 /** First parts of addresses that the site's own routes use: no article and no page may be called so. */
 export const routeSlugs: readonly string[] = [
   '404',

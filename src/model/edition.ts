@@ -31,6 +31,18 @@ export function frontArticle({ articles }: Edition): Article {
 export const listed = (articles: readonly Article[]): Article[] =>
   articles.filter(({ translationOf, stage }) => !translationOf && stage !== 'withdrawn');
 
+/** As many titles as a reader scrolls through, and as a page bears that is to arrive at once. */
+const archivePageSize = 200;
+
+/** The archive in pages, newest first. */
+export function archivePages(articles: readonly Article[]): Article[][] {
+  const all = listed(articles);
+  const count = Math.max(1, Math.ceil(all.length / archivePageSize));
+  return Array.from({ length: count }, (_, page) =>
+    all.slice(page * archivePageSize, (page + 1) * archivePageSize),
+  );
+}
+
 /** Whether there is more than one article to list, so that an archive is worth a page. */
 export const hasArchive = (articles: readonly Article[]): boolean => listed(articles).length > 1;
 

@@ -1,4 +1,4 @@
-import { absolute } from '../model/addresses.ts';
+import { absolute, archivePage } from '../model/addresses.ts';
 import type { Article } from '../model/article.ts';
 import { type Edition, languageEditions } from '../model/edition.ts';
 import type { PageHead } from '../model/page-head.ts';
@@ -44,7 +44,14 @@ export function headOf(found: Addressed, publication: Publication): PageHead {
   if (found.kind === 'withdrawn') return withdrawnHead(found.article, publication);
   if (found.kind === 'moved')
     return { ...articleHead(found.to, publication), indexed: false, movedTo: found.to.address };
-  return pageHead({ ...found, title: stringsFor(publication.language).archive }, publication);
+  return archiveHead(1, publication);
+}
+
+/** Head of a page of the archive, counted from 1. */
+export function archiveHead(number: number, publication: Publication): PageHead {
+  const { archive, pageOf } = stringsFor(publication.language);
+  const title = number === 1 ? archive : `${archive}, ${pageOf(number)}`;
+  return pageHead({ title, address: archivePage(number) }, publication);
 }
 
 /** A withdrawn article is not named any more, and its address is not listed. */

@@ -54,6 +54,11 @@ export interface Strings {
   correctionsFeed: string;
   earlier: string;
   archive: string;
+  /** Links between the pages of the archive. */
+  newerArticles: string;
+  olderArticles: string;
+  /** Which page of how many. */
+  pageOf: (page: number, count?: number) => string;
   notFound: string;
   notFoundText: string;
   notFoundHome: string;
