@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildRecord, clientFolder, siteFolder } from '../folders.ts';
-import type { HeaderRule } from '../model/header-rule.ts';
+import type { HeaderList } from '../model/header-list.ts';
 import type { SiteFacts } from '../model/site.ts';
 import type { PageMaker, ServedSite } from '../server/http/listener.ts';
 import { openStaticSite } from '../server/http/static-site.ts';
@@ -50,7 +50,7 @@ async function load(): Promise<Loaded> {
   const stamp = stampOf();
   const entry = pathToFileURL(join(siteFolder, 'server', 'entry.mjs'));
   const { handler } = (await import(`${entry.href}?${stamp}`)) as { handler: AstroHandler };
-  const headers = JSON.parse(readFileSync(join(forServer, 'headers.json'), 'utf8')) as HeaderRule[];
+  const headers = JSON.parse(readFileSync(join(forServer, 'headers.json'), 'utf8')) as HeaderList;
   return {
     stamp,
     facts,

@@ -1,14 +1,19 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { recordName } from '../folders.ts';
-import { formsOrigin } from '../model/forms.ts';
 import { now } from '../model/now.ts';
 import { isPreview } from '../model/preview.ts';
+import { readRedirects } from '../model/redirects.ts';
 import type { SiteFacts } from '../model/site.ts';
+import { toCaddy } from './caddy.ts';
 import { compressTexts } from './compress.ts';
-import { headerRules, toHeadersFile } from './headers.ts';
+import { headerList } from './headers.ts';
+import { toHeadersFile } from './headers-file.ts';
+import { ownServerPaths } from './host-config.ts';
+import { mediaTypes } from './media-types.ts';
+import { toNginx } from './nginx.ts';
 import { styleHash } from './style-hash.ts';
 
 /** What is left to do once the pages are built: host files, what our server needs, compressed copies. */
@@ -23,15 +28,29 @@ export function deploy(): AstroIntegration {
         const forServer = join(site, 'for-server');
         await rm(forServer, { recursive: true, force: true });
         await rename(join(client, 'for-server'), forServer);
-        const { publication } = JSON.parse(await readFile(join(forServer, 'site.json'), 'utf8')) as SiteFacts;
-        const page = await readFile(join(client, 'index.html'), 'utf8');
-        const forms = formsOrigin(publication);
-        const rules = headerRules({ styleHash: styleHash(page), forms, hidden: isPreview() });
-        await writeFile(join(client, '_headers'), toHeadersFile(rules));
-        await writeFile(join(forServer, 'headers.json'), JSON.stringify(rules));
+        await writeHostFiles(site, client);
         await compressTexts(client);
         await writeFile(join(site, recordName), `${JSON.stringify({ now: now().toISOString() })}\n`);
       },
     },
   };
+}
+
+/** The one list of headers, in the words of each host. */
+async function writeHostFiles(site: string, client: string): Promise<void> {
+  const read = (...path: string[]): Promise<string> => readFile(join(site, ...path), 'utf8');
+  const { publication } = JSON.parse(await read('for-server', 'site.json')) as SiteFacts;
+  const list = headerList({
+    publication,
+    styleHash: styleHash(await read('client', 'index.html')),
+    types: mediaTypes(client),
+    hidden: isPreview(),
+  });
+  const redirects = readRedirects(await read('client', '_redirects'));
+  const config = { list, redirects, ownServer: ownServerPaths(publication) };
+  await mkdir(join(site, 'deploy'), { recursive: true });
+  await writeFile(join(client, '_headers'), toHeadersFile(list));
+  await writeFile(join(site, 'for-server', 'headers.json'), JSON.stringify(list));
+  await writeFile(join(site, 'deploy', 'nginx.conf'), toNginx(config));
+  await writeFile(join(site, 'deploy', 'Caddyfile'), toCaddy(config));
 }

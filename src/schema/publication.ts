@@ -70,6 +70,10 @@ export const publicationSchema = z.strictObject({
   forms: formsHandler()
     .default('off')
     .meta({ description: 'off, on (needs the server), or the origin of the server that handles the forms.' }),
+  hsts: z.enum(['site', 'subdomains', 'preload']).default('site').meta({
+    description:
+      'How far browsers are told to come back by https alone: this site, its subdomains too, or both and the lists that browsers bring (Strict-Transport-Security).',
+  }),
   replies: z.enum(['open', 'closed']).default('open').meta({ description: 'Whether readers may reply.' }),
   hub: webAddress().optional().meta({ description: 'A WebSub hub. Optional.' }),
   indexNowKey: indexNowKey().optional().meta({ description: 'The IndexNow key. Optional.' }),

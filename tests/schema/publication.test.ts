@@ -28,5 +28,6 @@ it.each([
   ['an address that goes on in another line', { social: ['https://a.example/\nvendor=b'] }, 'social.0'],
   ['an address that turns its direction', { hub: 'https://a.example/\u202Egnp' }, 'hub'],
   ['an IndexNow key that names another file', { indexNowKey: '../../key-of-mine' }, 'indexNowKey'],
+  ['a reach of https that nobody knows', { hsts: 'everything' }, 'hsts'],
   ['forms that are neither on nor off nor elsewhere', { forms: 'maybe' }, 'forms'],
 ])('refuses %s', (_name, changes, path) => expect(pathOfFault(changes)).toBe(path));

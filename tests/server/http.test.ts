@@ -36,6 +36,11 @@ describe('the static site', () => {
     expect(await response.text()).toBe('');
   });
 
+  it('is compressed down to the smallest text for programs', async () => {
+    const response = await get('/.well-known/security.txt', { 'Accept-Encoding': 'br' });
+    expect(response.headers.get('content-encoding')).toBe('br');
+  });
+
   it('leads to the one address of each page', async () => {
     const response = await get('/about?from=feed');
     expect([response.status, response.headers.get('location')]).toEqual([301, '/about/?from=feed']);
@@ -68,6 +73,11 @@ describe('the static site', () => {
     '/%2e%2e/package.json',
     '/..%2fpackage.json',
     '/.building',
+    '/404',
+    '/about.html',
+    '/rss.xml/',
+    '/_astro/',
+    '/deploy/nginx.conf',
   ])('%s is not there', async (path) => {
     const answer = await raw(server.port, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
     expect(answer).toMatch(/^HTTP\/1\.1 404 /);
@@ -118,6 +128,11 @@ describe('every answer', () => {
     expect(answers.map(({ status }) => status)).toEqual([
       200, 404, 301, 400, 200, 200, 410, 403, 422, 405, 200,
     ]);
+  });
+
+  it('says nothing of https where there is none, whatever a stranger claims', async () => {
+    for (const headers of [{}, { 'X-Forwarded-Proto': 'https' }])
+      expect((await get('/', headers)).headers.get('strict-transport-security')).toBeNull();
   });
 
   it('that is made on request lets in the very style that its policy names', async () => {

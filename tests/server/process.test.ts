@@ -143,8 +143,11 @@ it('a broken key is named', async () => {
   await expect(startServer({ BROADSIDE_DATA: data })).rejects.toThrow('secret.key is not a key');
 });
 
-it('a proxy that is trusted says who the client is', async () => {
+it('a proxy that is trusted says who the client is, and that it speaks https', async () => {
   const server = await startServer({ TRUSTED_PROXIES: 'loopback' });
+  const encrypted = await fetch(server.origin, { headers: { 'X-Forwarded-Proto': 'https' } });
+  expect(encrypted.headers.get('strict-transport-security')).toBe('max-age=63072000');
+  expect((await fetch(server.origin)).headers.get('strict-transport-security')).toBeNull();
   const statuses = [];
   for (let time = 0; time < 8; time += 1) {
     const headers = { 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': `198.51.100.${time}` };

@@ -8,6 +8,6 @@ export async function ready(response: ServerResponse, isReady: () => Promise<boo
 
 /** A short answer for programs. */
 export function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${text}\n`);
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type HeaderRule, headersFor } from '../../model/header-rule.ts';
+import { type HeaderList, requestHeaders } from '../../model/header-list.ts';
 import type { ServerContext } from '../context.ts';
 import { clientAddress } from '../network.ts';
 import { admit } from './form-gate.ts';
@@ -8,6 +8,7 @@ import { plain, ready } from './health.ts';
 import { type Problem, problemOf, Refused } from './problem.ts';
 import { pathOf } from './request-path.ts';
 import type { StaticSite } from './static-site.ts';
+import { putHeaders, stored } from './stored.ts';
 
 /** What a page that is made on request is given. */
 export interface RequestLocals {
@@ -35,7 +36,7 @@ export type PageMaker = (
 export interface ServedSite {
   files: StaticSite;
   makePage: PageMaker;
-  headers: readonly HeaderRule[];
+  headers: HeaderList;
 }
 
 /** What answers requests. */
@@ -62,15 +63,15 @@ export async function answer(
   listener: Listener,
 ): Promise<void> {
   const path = pathOf(request);
-  for (const [name, value] of Object.entries(headersFor(path ?? '/', listener.site().headers))) {
-    response.setHeader(name, value);
-  }
+  const { headers } = listener.site();
+  putHeaders(response, requestHeaders(headers));
+  if (isEncrypted(request, listener)) putHeaders(response, headers.overTls);
   try {
     if (path === undefined) throw new Refused({ status: 400 });
     if (path === '/healthz') return plain(response, 200, 'ok');
     if (path === '/readyz') return await ready(response, listener.isReady);
     const route = formRouteAt(path);
-    if (!route) return stored(request, response, path, listener);
+    if (!route) return stored(request, response, path, listener.site());
     const form = await admit(request, route, listener.origins);
     checkMethod(request);
     await make(request, response, listener, { form });
@@ -85,24 +86,9 @@ function checkMethod({ method }: IncomingMessage): void {
   }
 }
 
-function stored(request: IncomingMessage, response: ServerResponse, path: string, { site }: Listener): void {
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    throw new Refused({ status: 405, allow: 'GET, HEAD' });
-  const { files } = site();
-  const target = files.movedTo(path);
-  if (target !== undefined) {
-    const query = request.url?.split('?')[1];
-    response.writeHead(301, { Location: encodeURI(target) + (query ? `?${query}` : '') });
-    response.end();
-    return;
-  }
-  files.serve(request, response, path, () => {
-    response.writeHead(404, {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Length': files.notFound.length,
-    });
-    response.end(request.method === 'HEAD' ? undefined : files.notFound);
-  });
+/** Whether the client speaks TLS: with a proxy before us, since we do not. */
+function isEncrypted({ socket, headers }: IncomingMessage, { isTrusted }: Listener): boolean {
+  return headers['x-forwarded-proto'] === 'https' && isTrusted(socket.remoteAddress ?? '', 0);
 }
 
 async function make(
@@ -111,7 +97,6 @@ async function make(
   { context, site, isTrusted, complain }: Listener,
   own: { form: string; problem?: Problem },
 ): Promise<void> {
-  response.setHeader('Cache-Control', 'no-store');
   const address = own.problem ? '' : clientAddress(request, isTrusted);
   const saidWhere = request.headers['sec-fetch-site'] !== undefined;
   await site().makePage(request, response, { server: context, address, saidWhere, complain, ...own });

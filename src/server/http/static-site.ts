@@ -1,49 +1,64 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dirname, join } from 'node:path';
+import { join, relative } from 'node:path';
 import sirv from 'sirv';
+import { readRedirects } from '../../model/redirects.ts';
 
 /** The built site, ready to be served. */
 export interface StaticSite {
-  /** Answers a GET or HEAD; calls `next` when there is no such file. */
-  serve: (request: IncomingMessage, response: ServerResponse, path: string, next: () => void) => void;
+  /** Whether readers may have a file at a path. */
+  has: (path: string) => boolean;
+  /** Answers a GET or HEAD for a file that there is. */
+  serve: (request: IncomingMessage, response: ServerResponse, path: string) => void;
   /** Where a path leads that is not a page's own address: `/about` to `/about/`, a former address to the new. */
   movedTo: (path: string) => string | undefined;
   /** The page for what is not there. */
   notFound: Buffer;
 }
 
-/** Files for hosts, not for readers. */
-const hidden = /^\/_(headers|redirects)(\.(br|gz))?$|\.(br|gz)$/;
+/** Files for hosts, not for readers, and copies that are sent in the place of a file. */
+const hidden = /^\/_(headers|redirects)$|\.(br|gz)$/;
 
 /**
  * Reads which files there are; their contents are read when they are asked for.
  * @param folder the static site
  */
 export function openStaticSite(folder: string): StaticSite {
-  const files = sirv(folder, { etag: true, brotli: true, gzip: true, dotfiles: true });
-  const pages = new Set(globSync('**/index.html', { cwd: folder }).map((page) => `/${dirname(page)}`));
+  const names = namesIn(folder);
+  const fileAt = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path);
+  const isCompressed = (path: string): boolean => names.has(`${fileAt(path)}.br`);
+  const send = sirv(folder, {
+    ...{ etag: true, brotli: true, gzip: true, dotfiles: true },
+    // Pictures are sent in one form to everybody.
+    setHeaders: (response, path) => {
+      if (!isCompressed(path)) response.removeHeader('Vary');
+    },
+  });
   const former = formerAddresses(join(folder, '_redirects'));
   return {
-    serve: (request, response, path, next) => {
-      if (hidden.test(path)) return next();
+    has: (path) => !hidden.test(path) && names.has(fileAt(path)),
+    serve: (request, response, path) => {
+      if (isCompressed(path)) response.setHeader('Vary', 'Accept-Encoding');
       // A file that a new build has taken away is this answer's trouble alone.
       response.once('pipe', (source) => source.once('error', () => response.destroy()));
-      files(request, response, next);
+      // The very path that was looked for, however it was written.
+      request.url = encodeURI(path);
+      send(request, response, () => void response.destroy());
     },
-    movedTo: (path) => former.get(path.replace(/\/?$/, '/')) ?? (pages.has(path) ? `${path}/` : undefined),
+    movedTo: (path) =>
+      former.get(path.replace(/\/?$/, '/')) ?? (names.has(`${path}/index.html`) ? `${path}/` : undefined),
     notFound: readFileSync(join(folder, '404.html')),
   };
 }
 
-/** The lines of `_redirects`: from, to and status. */
+/** All files of a folder, as paths. */
+function namesIn(folder: string): Set<string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return new Set(files.map(({ parentPath, name }) => `/${relative(folder, join(parentPath, name))}`));
+}
+
 function formerAddresses(file: string): Map<string, string> {
-  if (!existsSync(file)) return new Map();
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return new Map(
-    lines.map((line) => {
-      const [from = '', to = ''] = line.split(/\s+/);
-      return [from.replace(/\/?$/, '/'), to];
-    }),
-  );
+  const redirects = existsSync(file) ? readRedirects(readFileSync(file, 'utf8')) : [];
+  return new Map(redirects.map(({ from, to }) => [from, to]));
 }
