@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildRecord, clientFolder, siteFolder } from '../folders.ts';
+import { buildRecord, siteFolder } from '../folders.ts';
 import type { HeaderList } from '../model/header-list.ts';
 import type { SiteFacts } from '../model/site.ts';
 import type { PageMaker, ServedSite } from '../server/http/listener.ts';
@@ -43,19 +43,19 @@ export async function openBuiltSite(): Promise<BuiltSite & { refresh: () => Prom
   };
 }
 
-const stampOf = (): string => String(statSync(buildRecord, { bigint: true }).mtimeNs);
+const stampOf = (): string =>
+  `${realpathSync(siteFolder)} ${statSync(buildRecord, { bigint: true }).mtimeNs}`;
 
 async function load(): Promise<Loaded> {
-  const facts = builtFacts();
   const stamp = stampOf();
-  const entry = pathToFileURL(join(siteFolder, 'server', 'entry.mjs'));
-  const { handler } = (await import(`${entry.href}?${stamp}`)) as { handler: AstroHandler };
-  const headers = JSON.parse(readFileSync(join(forServer, 'headers.json'), 'utf8')) as HeaderList;
-  return {
-    stamp,
-    facts,
-    served: { files: openStaticSite(clientFolder), makePage: pageMaker(handler), headers },
-  };
+  const facts = builtFacts();
+  // Where the site is a link to one of several builds, its files are read from this one until the link is changed.
+  const folder = realpathSync(siteFolder);
+  const entry = pathToFileURL(join(folder, 'server', 'entry.mjs'));
+  const { handler } = (await import(`${entry.href}?${stamp.split(' ').at(-1)}`)) as { handler: AstroHandler };
+  const headers = JSON.parse(readFileSync(join(folder, 'for-server', 'headers.json'), 'utf8')) as HeaderList;
+  const files = openStaticSite(join(folder, 'client'));
+  return { stamp, facts, served: { files, makePage: pageMaker(handler), headers } };
 }
 
 /** Astro's handler in middleware mode. */

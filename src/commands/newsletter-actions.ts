@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import { toAddress } from '../server/address.ts';
 import type { ServerContext } from '../server/context.ts';
+import { waitingMails } from '../server/mail/outbox.ts';
 import type { Transport } from '../server/mail/transport.ts';
 import { sendingState } from '../server/newsletter/send.ts';
 import { deleteSubscriber, exportSubscribers, importSubscribers } from '../server/newsletter/subscribers.ts';
@@ -51,6 +52,8 @@ export const newsletterActions: Readonly<Record<string, Action>> = {
       const { sent, waiting, failed } = await sendingState(slug, context);
       console.log(`${slug} (since ${started_at}): ${sent} sent, ${waiting} waiting, ${failed} not delivered`);
     }
+    const { waiting, tried } = await waitingMails(db);
+    console.log(`Outbox: ${waiting} waiting, ${tried} of them after an attempt that failed.`);
     return 0;
   },
 

@@ -24,7 +24,7 @@ export function toNginx({ list, redirects, ownServer }: HostConfig): string {
     headers(movedHeaders(list), list),
     types(list),
     ['index index.html;', 'absolute_redirect off;', 'gzip_static on;', 'gzip_vary on;'],
-    ['error_page 403 404 =404 /404.html;', ...refusals.map(({ on, name }) => `error_page ${on} ${name};`)],
+    ['error_page 403 404 =404 /404.html;', ...refusals.map(errorPage)],
     location('= /404.html', headers(missingHeaders(list), list)),
     location('~ ^/_(headers|redirects)$|\\.(br|gz)$', ['return 404;']),
     ...pages,
@@ -87,6 +87,8 @@ function files(own: HeaderSet, list: HeaderList): string[] {
   const { 'Content-Type': type } = own;
   return [...headers({ ...movedHeaders(list), ...own }, list), ...(type ? only(type) : [])];
 }
+
+const errorPage = ({ on, status, name }: Refusal): string => `error_page ${on} =${status} ${name};`;
 
 const refused = ({ status, headers: own, text }: Refusal, list: HeaderList): string[] => [
   ...headers({ ...requestHeaders(list), ...own }, list),

@@ -52,7 +52,9 @@ describe('npm run newsletter', () => {
     ]);
     expect((await newsletter('send', slug)).stdout).toContain('2 have it, 0 to go');
     expect(await mails()).toHaveLength(2);
-    expect((await newsletter('status')).stdout).toMatch(/confirmed: 2[\s\S]*2 sent, 0 waiting/);
+    expect((await newsletter('status')).stdout).toMatch(
+      /confirmed: 2[\s\S]*2 sent, 0 waiting[\s\S]*Outbox: 0 waiting, 0 of them/,
+    );
   });
 
   it('writes a mail that looks like the page, in HTML and text, with everything a mail must have', async () => {

@@ -15,11 +15,14 @@ export interface WebServer {
 
 const isThere = (program: string, ...options: string[]): boolean => spawnSync(program, options).status === 0;
 
-/** The real programs, where they are installed. */
-export const installed = { nginx: isThere('nginx', '-v'), caddy: isThere('caddy', 'version') };
+/** The real programs, where they are installed; openssl makes their certificates. */
+export const installed = {
+  nginx: isThere('nginx', '-v'),
+  caddy: isThere('caddy', 'version'),
+  openssl: isThere('openssl', 'version'),
+};
 for (const [program, there] of Object.entries(installed)) {
-  if (!there)
-    console.log(`not run: publishing with ${program} needs ${program}, and there is none on the path.`);
+  if (!there) console.log(`not run: what takes ${program} to publish, since there is none on the path.`);
 }
 
 /** A port that nobody has. */

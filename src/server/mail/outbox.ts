@@ -52,3 +52,9 @@ export async function isFull(db: Kysely<Tables>, most: number): Promise<boolean>
     .execute();
   return rows.length >= most;
 }
+
+/** How many mails wait, and how many of them could not be sent at a first attempt. */
+export async function waitingMails(db: Kysely<Tables>): Promise<{ waiting: number; tried: number }> {
+  const rows = await db.selectFrom('outbox').select('attempts').where('state', '=', 'waiting').execute();
+  return { waiting: rows.length, tried: rows.filter(({ attempts }) => attempts > 0).length };
+}
