@@ -47,8 +47,11 @@ export function exportReader(): ExportReader {
   const open: Frame[] = [];
   const parser = new SaxesParser({});
   let isWordPress = false;
+  // A careless plugin prints empty lines before the XML, which XML does not allow.
+  let hasBegun = false;
+  let linesBefore = 0;
   parser.on('error', (error) => {
-    throw broken(error.message);
+    throw broken(error.message, linesBefore);
   });
   const addText = (text: string): void => {
     const frame = open.at(-1);
@@ -67,7 +70,12 @@ export function exportReader(): ExportReader {
   });
   return {
     // Control characters are common in old posts, and forbidden in XML.
-    write: (text) => void parser.write(cleaned(text)),
+    write: (text) => {
+      const rest = hasBegun ? text : text.trimStart();
+      hasBegun ||= rest !== '';
+      linesBefore += text.slice(0, text.length - rest.length).split('\n').length - 1;
+      parser.write(cleaned(rest));
+    },
     end: () => {
       parser.close();
       if (isWordPress) return found;
@@ -80,10 +88,11 @@ export function exportReader(): ExportReader {
   };
 }
 
-function broken(message: string): BrokenExport {
-  const [, place = '1:1', sentence = message] = /^(\d+:\d+): ([\s\S]*?)\.?$/.exec(message) ?? [];
+function broken(message: string, linesBefore: number): BrokenExport {
+  const [, line = '1', column = '1', sentence = message] = /^(\d+):(\d+): ([\s\S]*?)\.?$/.exec(message) ?? [];
   return new BrokenExport(
-    place,
+    // At the very beginning the parser counts from 0.
+    `${Number(line) + linesBefore}:${Math.max(1, Number(column))}`,
     `The XML is broken here: ${sentence}`,
     'export from WordPress again, or mend this line in a text editor',
   );
