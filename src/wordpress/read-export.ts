@@ -44,15 +44,35 @@ export interface ExportReader {
  */
 export function exportReader(): ExportReader {
   const found: WordPressExport = { site: '', language: undefined, authors: new Map(), items: [] };
-  const open: Frame[] = [];
-  const parser = new SaxesParser({});
-  let isWordPress = false;
+  const seen = new Set<string>();
+  const parser = parserInto(found, seen);
   // A careless plugin prints empty lines before the XML, which XML does not allow.
   let hasBegun = false;
   let linesBefore = 0;
   parser.on('error', (error) => {
     throw broken(error.message, linesBefore);
   });
+  return {
+    write: (text) => {
+      const rest = hasBegun ? text : text.trimStart();
+      hasBegun ||= rest !== '';
+      linesBefore += text.slice(0, text.length - rest.length).split('\n').length - 1;
+      // Control characters are common in old posts, and forbidden in XML.
+      parser.write(cleaned(rest));
+    },
+    end: () => {
+      parser.close();
+      if (seen.has('wp:wxr_version')) return found;
+      const message = 'The file is no WordPress export: <wp:wxr_version> is missing';
+      throw new BrokenExport('1:1', message, 'in WordPress choose Tools → Export → All content');
+    },
+  };
+}
+
+/** A parser that fills an export, and notes the names of the elements it has met. */
+function parserInto(found: WordPressExport, seen: Set<string>): SaxesParser {
+  const open: Frame[] = [];
+  const parser = new SaxesParser();
   const addText = (text: string): void => {
     const frame = open.at(-1);
     if (frame) frame.text += text;
@@ -65,27 +85,10 @@ export function exportReader(): ExportReader {
   parser.on('closetag', () => {
     const frame = open.pop();
     if (!frame) return;
-    if (frame.name === 'wp:wxr_version') isWordPress = true;
+    seen.add(frame.name);
     close(frame, open.at(-1), found);
   });
-  return {
-    // Control characters are common in old posts, and forbidden in XML.
-    write: (text) => {
-      const rest = hasBegun ? text : text.trimStart();
-      hasBegun ||= rest !== '';
-      linesBefore += text.slice(0, text.length - rest.length).split('\n').length - 1;
-      parser.write(cleaned(rest));
-    },
-    end: () => {
-      parser.close();
-      if (isWordPress) return found;
-      throw new BrokenExport(
-        '1:1',
-        'The file is no WordPress export: <wp:wxr_version> is missing',
-        'in WordPress choose Tools → Export → All content',
-      );
-    },
-  };
+  return parser;
 }
 
 function broken(message: string, linesBefore: number): BrokenExport {
