@@ -21,14 +21,16 @@ export function feedSafe(html: string, base: string): string {
       ol: ['start', 'type'],
       div: ['lang', 'dir'],
     },
-    // What leads back to a place in the text leads nowhere in a feed.
-    exclusiveFilter: ({ tag, text }) => tag === 'a' && /^[↩↪]/.test(text),
+    nonTextTags: ['script', 'style', 'textarea', 'option', 'back'],
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     transformTags: {
-      a: (_tag, { href = '' }) =>
-        href.startsWith('#')
+      a: (_tag, { href = '', ...attribs }) => {
+        // What leads back to a place in the text leads nowhere in a feed: it goes with its sign.
+        if ('data-footnote-backref' in attribs) return { tagName: 'back', attribs: {} };
+        return href.startsWith('#')
           ? { tagName: 'span', attribs: {} }
-          : { tagName: 'a', attribs: { href: resolve(href, base) } },
+          : { tagName: 'a', attribs: { href: resolve(href, base) } };
+      },
       img: (_tag, { src = '', ...attribs }) => ({
         tagName: 'img',
         attribs: { ...attribs, src: resolve(src, base) },

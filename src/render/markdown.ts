@@ -1,4 +1,3 @@
-import { gfm } from '@joplin/turndown-plugin-gfm';
 import TurndownService from 'turndown';
 import type { Article } from '../model/article.ts';
 import { formatDay } from '../model/dates.ts';
@@ -12,7 +11,6 @@ const converter = new TurndownService({
   codeBlockStyle: 'fenced',
   hr: '---',
 });
-converter.use(gfm);
 const escapeUsual = converter.escape.bind(converter);
 /** Text in which nothing is Markdown. The library leaves alone HTML, references, and what only GFM knows. */
 converter.escape = (text) =>
@@ -23,6 +21,25 @@ converter.escape = (text) =>
     .replace(/^(\s*)([#+:](?!\w))/, '$1\\$2')
     .replace(/(?<=\s)#+\s*$/, '\\$&')
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
+converter.addRule('struck', { filter: 'del', replacement: (text) => `~~${text}~~` });
+// Tables as GFM has them: each row a line, below the first the rule that makes it one.
+converter.addRule('cell', {
+  filter: ['th', 'td'],
+  replacement: (text) =>
+    ` ${text
+      .trim()
+      .replaceAll(/\s*\n\s*/g, ' ')
+      .replaceAll('|', '\\|')} |`,
+});
+converter.addRule('row', {
+  filter: 'tr',
+  replacement: (text, node) => {
+    const below =
+      node.parentNode?.nodeName === 'THEAD' ? `\n|${' --- |'.repeat(node.childNodes.length)}` : '';
+    return `\n|${text}${below}`;
+  },
+});
+converter.addRule('rows', { filter: ['thead', 'tbody'], replacement: (text) => text });
 // Plain readers show a number in brackets; a footnote's letter likewise. Before these two it would be a link.
 converter.addRule('raised', {
   filter: 'sup',
@@ -41,7 +58,7 @@ converter.addRule('picture', {
 converter.addRule('note', {
   filter: (node) => node.nodeName === 'LI' && node.parentElement?.getAttribute('type') === 'a',
   replacement: (text, node) => {
-    const place = Array.from(node.parentNode?.children ?? []).indexOf(node as never);
+    const place = Array.prototype.indexOf.call(node.parentNode?.children, node);
     return `${letterOf(place)}. ${text.trim().replaceAll('\n', '\n   ')}\n`;
   },
 });

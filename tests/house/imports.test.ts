@@ -49,7 +49,6 @@ const rule: Record<string, readonly string[]> = {
   'pictures.ts': ['model'],
   'share-fonts.ts': [],
   'body-html.ts': ['components', 'load.ts', 'model', 'pictures.ts', 'render'],
-  'turndown-plugin-gfm.d.ts': [],
   'content-loader.ts': ['survey.ts', 'desk', 'model'],
   'survey.ts': ['content-files.ts', 'desk', 'folders.ts', 'model', 'strings'],
   'proofread.ts': ['desk', 'lexicons.ts', 'model', 'published-texts.ts', 'schema', 'survey.ts'],

@@ -16,9 +16,13 @@ it('drops scripts, styles, forms, classes and the compiler’s attributes', () =
 });
 
 it('unlinks places in the text and drops the way back to them', () => {
-  expect(safe('<p>Text<sup><a href="#fn">a</a></sup> <a href="#ref">↩</a></p>')).toBe(
+  expect(safe('<p>Text<sup><a href="#fn">a</a></sup> <a href="#ref" data-footnote-backref>↩</a></p>')).toBe(
     '<p>Text<sup>a</sup> </p>',
   );
+});
+
+it('keeps a link whose words begin like a way back', () => {
+  expect(safe('<a href="/b/">↩ b</a>')).toBe('<a href="https://example.com/b/">↩ b</a>');
 });
 
 it('drops an address that would run something', () => {

@@ -47,6 +47,14 @@ it('makes no link of a mark and what stands behind it', () => {
   expect(html).toContain('<p>[1]: javascript:a</p>');
 });
 
+it('writes tables of any text, however long', () => {
+  const head = '<thead><tr><th>a|b</th><th></th></tr></thead>';
+  const row = '<tr><td>c\\|d</td><td><code>x|y</code> <del>z</del></td></tr>';
+  const html = shown({}, `<table>${head}<tbody>${row.repeat(2_000)}</tbody></table>`);
+  expect(html).toContain('<th>a|b</th>\n<th></th>');
+  expect(html.split('<td>c\\|d</td>\n<td><code>x|y</code> <del>z</del></td>')).toHaveLength(2_001);
+});
+
 it('lets no address in a text carry markup', () => {
   expect(shown({ headline: 'https://a.example<base href="b">' }, '')).not.toContain('<base');
 });
