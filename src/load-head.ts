@@ -1,4 +1,4 @@
-import type { Found, Story } from './load.ts';
+import { type Found, loadAddress, loadEdition, type Story } from './load.ts';
 import { type Edition, languageEditions } from './model/edition.ts';
 import type { PageHead } from './model/page-head.ts';
 import { metadataPictures } from './pictures.ts';
@@ -6,8 +6,15 @@ import { frontHead, headOf, languagesOf } from './render/head.ts';
 import { articleJsonLd, siteJsonLd } from './render/json-ld.ts';
 import { social } from './render/open-graph.ts';
 
+/** What stands at an address `/<slug>/`, with its head and the edition that it is part of. */
+export async function loadAt(slug: string): Promise<{ edition: Edition; found: Found; head: PageHead }> {
+  const edition = await loadEdition();
+  const found = await loadAddress(slug, edition);
+  return { edition, found, head: await loadHead(found, edition) };
+}
+
 /** Head of whatever stands at an address `/<slug>/`, with everything that others read of an article. */
-export async function loadHead(found: Found, edition: Edition): Promise<PageHead> {
+async function loadHead(found: Found, edition: Edition): Promise<PageHead> {
   const { publication } = edition;
   const head = headOf(found, publication);
   if (found.kind !== 'article') return head;
