@@ -12,7 +12,7 @@ export function stableIdOf({ guid, id, date }: ExportItem, host: string): string
   const domain = address && isDomain(address.hostname) ? address.hostname : host;
   const rest = address ? `${address.pathname.slice(1)}${address.search}` : guid || id;
   const year = /^(?!0000)\d{4}(?=-)/.exec(date)?.[0] ?? firstYear;
-  return `tag:${domain},${year}:wordpress/${rest.replaceAll(/[^\w.~!$&'()*+,;=:@/?%-]/g, encodeURIComponent)}`;
+  return `tag:${domain},${year}:wordpress/${rest.toWellFormed().replaceAll(/[^\w.~!$&'()*+,;=@/?%-]/gu, encodeURIComponent)}`;
 }
 
 /** Names of machines and numbers belong to nobody. */

@@ -30,6 +30,20 @@ const send = (text: string, more: Record<string, string> = {}) => {
   return post(server, '/api/reply', new URLSearchParams(fields).toString(), headers);
 };
 const folder = join(fixture.content, 'replies', slug);
+
+/** A review in which the editor approves the first reply, once it is shown. */
+async function reviewed(words: string): Promise<{ code: unknown; said: string }> {
+  const child = spawn(process.execPath, ['src/commands/replies.ts', 'review'], { env });
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  await expect.poll(() => said, { timeout: 60_000 }).toContain(words);
+  child.stdin.end('a\n');
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  return { code, said };
+}
+
 const idOf = async (words: string): Promise<string> => {
   const { stdout } = await replies('list');
   const line = stdout.split('\n').find((each) => each.includes(words)) ?? '';
@@ -131,14 +145,7 @@ describe('npm run replies', () => {
 
   it('lets an editor go through what waits, key by key', async () => {
     await send('Review one.');
-    const child = spawn(process.execPath, ['src/commands/replies.ts', 'review'], { env });
-    let said = '';
-    child.stdout.on('data', (chunk) => {
-      said += chunk;
-    });
-    await expect.poll(() => said).toContain('Review one.');
-    child.stdin.write('a\n');
-    const code = await new Promise((resolve) => child.once('exit', resolve));
+    const { code, said } = await reviewed('Review one.');
     expect(code).toBe(0);
     expect(said).toContain('1 approved. The next build shows them');
   });
@@ -164,6 +171,9 @@ describe('npm run replies', () => {
     const id = await idOf('To nobody any more');
     const { code, stderr } = await replies('approve', id);
     expect([code, stderr]).toEqual([1, expect.stringContaining('is not there any more')]);
+    const review = await reviewed('To nobody any more');
+    expect(review.said).toContain('is not there any more');
+    expect(review.code).toBe(0);
     expect((await replies('list')).stdout).toContain('To nobody any more');
   });
 

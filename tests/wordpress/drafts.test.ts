@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftMaker } from '../../src/wordpress/drafts.ts';
 import type { ExportItem, WordPressExport } from '../../src/wordpress/export.ts';
@@ -287,6 +288,51 @@ describe('the front matter of a draft', () => {
       '#   credit: B. Mason',
     ]);
     expect(pictures).toHaveLength(1);
+  });
+
+  it('is right whatever the fields hold', () => {
+    const words = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ maxLength: 40 }),
+      fc.constantFrom(
+        'null',
+        '- a',
+        '#x',
+        'a: b',
+        "'",
+        '"',
+        '&amp;',
+        '*a',
+        '!x',
+        '%',
+        '@',
+        '`',
+        '---',
+        'yes',
+        '1.0',
+        '\u2028',
+        '&#0;',
+      ),
+    );
+    fc.assert(
+      fc.property(words, words, words, words, (title, excerpt, creator, name) => {
+        const term = { taxonomy: 'category', slug: name, name };
+        const { lines } = draft(
+          post('1', {
+            title,
+            excerpt,
+            creator,
+            name,
+            guid: name,
+            formerNames: [name],
+            terms: [term, { ...term, taxonomy: 'post_tag' }],
+          }),
+        );
+        // A draft that had a fault would not have been made.
+        expect(lines.length).toBeGreaterThan(5);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it('writes no article that is larger than one may be', () => {
