@@ -12,3 +12,7 @@ declare module '@marbec/web-auto-extractor' {
     parse(html: string): object;
   }
 }
+
+declare module 'spdx-satisfies' {
+  export default function satisfies(expression: string, approved: readonly string[]): boolean;
+}
