@@ -20,12 +20,13 @@ export const buildingFolder: string = join(root, '.building');
  * that a test's fixture never meets the owner's articles, and the preview another.
  */
 export const cacheFolder = (): string =>
-  join(
-    root,
-    'node_modules',
-    '.astro',
-    encodeURIComponent(contentFolder) + (process.env.BROADSIDE_PREVIEW ? '-preview' : ''),
-  );
+  join(root, 'node_modules', '.astro', `${encodeURIComponent(contentFolder)}${cacheUse()}`);
+
+/** A preview that is built and one that runs show drafts, and must not disturb one another or the site. */
+function cacheUse(): string {
+  if (!process.env.BROADSIDE_PREVIEW) return '';
+  return process.env.NODE_ENV === 'production' ? '-preview' : '-dev';
+}
 
 /** Within a built site, what any host may serve. */
 export const clientFolder: string = join(siteFolder, 'client');

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { dirname } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
@@ -48,6 +48,10 @@ export function environmentOf({ content, site, now }: FixtureSite): NodeJS.Proce
     BUILD_NOW: now,
   };
 }
+
+/** Where builds of a fixture keep what makes the next one faster. */
+export const cacheFolderOf = ({ content }: FixtureSite): string =>
+  join('node_modules', '.astro', encodeURIComponent(resolve(content)));
 
 /** What a command left behind. */
 export interface Outcome {

@@ -1,4 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { previewFolder, siteFolder } from '../folders.ts';
+import { healSite } from './install-site.ts';
 
 /** A sentence for the person at the keyboard; the command ends with exit code 1 and no stack. */
 export class Refusal extends Error {}
@@ -17,10 +19,23 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
   }
 }
 
+/** What the machine refuses, in words for who runs it. Whatever is written is written beside the old and then swapped. */
+const reasons = [
+  {
+    code: 'ENOSPC',
+    said: 'The disk is full. Nothing was changed: the old site and files are as they were. Free some space and run the command again.',
+  },
+  {
+    code: 'EROFS',
+    said: 'The disk can only be read. Nothing was changed. Make it writable and run the command again.',
+  },
+];
+
 /** Runs a command; whatever it throws becomes one message and exit code 1. */
 export async function command(main: () => Promise<number> | number): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   try {
+    for (const site of [siteFolder, previewFolder]) healSite(site);
     process.exitCode = await main();
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : explain(error));
@@ -31,6 +46,8 @@ export async function command(main: () => Promise<number> | number): Promise<voi
 /** What went wrong outside the content, without the path that the program took unless it is asked for. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const known = reasons.find(({ code }) => error.message.includes(code));
+  if (known) return known.said;
   const trace = process.env.DEBUG ? `\n${error.stack}` : '';
   return `${error.message.trim()}\n(${error.name}; set DEBUG=1 for the whole trace)${trace}`;
 }

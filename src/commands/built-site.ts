@@ -47,8 +47,8 @@ const stampOf = (): string =>
   `${realpathSync(siteFolder)} ${statSync(buildRecord, { bigint: true }).mtimeNs}`;
 
 async function load(): Promise<Loaded> {
-  const stamp = stampOf();
   const facts = builtFacts();
+  const stamp = stampOf();
   // Where the site is a link to one of several builds, its files are read from this one until the link is changed.
   const folder = realpathSync(siteFolder);
   const entry = pathToFileURL(join(folder, 'server', 'entry.mjs'));

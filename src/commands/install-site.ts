@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { buildingFolder } from '../folders.ts';
 
 /** A folder of this process's own to build in, within the project, where the build finds its packages. */
@@ -17,6 +17,21 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/**
+ * Mends what a build left that was killed while it put the new site in the place of the old one: the old one is put
+ * back where there is none, and what is left over is removed.
+ */
+export function healSite(site: string): void {
+  const folder = dirname(site);
+  const left = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of left.sort().reverse()) {
+    const [, kind, pid] = /^\.(old|new)-(\d+)$/.exec(name.slice(basename(site).length)) ?? [];
+    if (!name.startsWith(basename(site)) || !kind || isRunning(Number(pid))) continue;
+    if (kind === 'old' && !existsSync(site)) renameSync(join(folder, name), site);
+    else rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

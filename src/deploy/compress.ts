@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -42,11 +42,11 @@ async function compress(file: string, kept: string, known: ReadonlySet<string>):
   const text = await readFile(file);
   const name = createHash('sha256').update(text).digest('hex');
   const zipped = zip(text, { level: 9 }).then((bytes) => writeFile(`${file}.gz`, bytes));
-  if (known.has(name)) await copyFile(join(kept, name), `${file}.br`);
-  else {
-    const bytes = await brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
-    await Promise.all([writeFile(`${file}.br`, bytes), writeFile(join(kept, name), bytes)]);
-  }
+  const before = known.has(name) ? await readFile(join(kept, name)).catch(() => undefined) : undefined;
+  const bytes = before ?? (await brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+  await writeFile(`${file}.br`, bytes);
+  // What cannot be kept is made again next time.
+  if (!before) await writeFile(join(kept, name), bytes).catch(() => {});
   await zipped;
   return name;
 }
