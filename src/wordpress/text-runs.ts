@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 
 /** A node that holds others. */
 export type Parent = Extract<Nodes, { children: unknown[] }>;
@@ -10,12 +10,12 @@ export const childrenOf = (node: Parent): RootContent[] => node.children as Root
 const phrasing = /^(text|emphasis|strong|delete|link|inlineCode|break|footnoteReference|mdxTextExpression)$/;
 export const isPhrasing = (node: RootContent): node is PhrasingContent => phrasing.test(node.type);
 
-/** Text that stands where only blocks may, in paragraphs. */
+/** What stands where only blocks may: text in paragraphs, entries without a list in one. */
 export function inParagraphs(children: readonly RootContent[]): RootContent[] {
   const result: RootContent[] = [];
   const found: Paragraph[] = [];
   let loose: Paragraph | undefined;
-  for (const child of children) {
+  for (const child of inLists(children)) {
     if (!isPhrasing(child)) {
       loose = undefined;
       result.push(child);
@@ -28,6 +28,20 @@ export function inParagraphs(children: readonly RootContent[]): RootContent[] {
   }
   for (const paragraph of found) paragraph.children = withoutEdges(paragraph.children) as never;
   return result.filter((child) => child.type !== 'paragraph' || child.children.length);
+}
+
+function inLists(children: readonly RootContent[]): RootContent[] {
+  let list: List | undefined;
+  return children.flatMap((child): RootContent[] => {
+    if (child.type !== 'listItem') {
+      list = undefined;
+      return [child];
+    }
+    list?.children.push(child);
+    if (list) return [];
+    list = { type: 'list', ordered: false, spread: false, children: [child] };
+    return [list];
+  });
 }
 
 /** A node as it can be written: where a line of text holds a block, the block stands beside it. */

@@ -83,6 +83,7 @@ describe('a body of WordPress as MDX', () => {
       '| a |\n| - |\n\n_Costs_',
     ],
     ['nested lists', '<ul><li>a<ul><li>b</li></ul></li></ul>', '- a\n  - b'],
+    ['entries without a list', '<blockquote><li>a</li><li>b</li></blockquote>', '> - a\n> - b'],
     ['a list without items', '<ul>{a}</ul>', '- \\{a}'],
     [
       'brackets that are no shortcode',
@@ -420,8 +421,8 @@ describe('whatever a body holds', () => {
       fc.property(html, (body) => {
         const given = setting();
         const mdx = toBody(body, given);
-        // An address alone becomes a link with shorter words, and says so.
-        fc.pre(!given.remarks.lost.length);
+        // An address alone becomes a link with shorter words, and says so; doubled brackets are WordPress's own escape.
+        fc.pre(!given.remarks.lost.length && !body.includes('[['));
         expect(words(textIn(mdxToMdast(mdx) as never))).toBe(words(textOf(readHtml(body))));
       }),
       { numRuns: 2_000 },
