@@ -90,9 +90,12 @@ it('a database that is away is said to readers and at /readyz, while pages are s
 });
 
 it('a new build is served without a new start', async () => {
-  const server = await startServer();
+  // In a folder of its own: other tests read the fixture at the same time.
+  const rebuilt = { ...single, site: '.test/rebuilt/client' };
+  cpSync('.test/single', '.test/rebuilt', { recursive: true });
+  const server = await startServer({ BROADSIDE_SITE: '.test/rebuilt' });
   const first = (await fetch(`${server.origin}/`)).headers.get('last-modified');
-  expect((await run('build', [], single)).code).toBe(0);
+  expect((await run('build', [], rebuilt)).code).toBe(0);
   await expect
     .poll(async () => (await fetch(`${server.origin}/`)).headers.get('last-modified'), { timeout: 20_000 })
     .not.toBe(first);
