@@ -69,8 +69,10 @@ const mostStatements = 200;
 
 function openPostgres(url: string): Store {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 2_000 });
-  // A connection that breaks while idle is replaced at the next query, which says so if it cannot.
+  // A connection that breaks is replaced at the next query, which says so if it cannot: the pool hears of those
+  // that are idle, and only the connection itself of one that is lent at that moment.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, engine: 'postgres', close: () => db.destroy() };
 }
