@@ -51,11 +51,6 @@ export function otherHandlers({ remarks }: BodySetting): Record<string, Handle> 
     noscript: (state, node) => (elementsIn(node, 'img', 'iframe').length ? undefined : state.all(node)),
     pre: (state, node) =>
       classesOf(node).includes('wp-block-verse') ? verse(state, node) : code(state, node),
-    // An entry without its list is text.
-    li: (state, node, parent) =>
-      parent && 'tagName' in parent && /^(?:[ou]l|menu|dir)$/.test(parent.tagName)
-        ? defaultHandlers.li(state, node)
-        : state.toFlow(state.all(node)),
     // A cell without its table is text.
     ...Object.fromEntries((['tr', 'td', 'th'] as const).map((name) => [name, cell(name)])),
     sub: (state, node) => shifted(state, node, lowered),
