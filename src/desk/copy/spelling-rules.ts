@@ -46,7 +46,7 @@ function isJudged(match: Match, names: ReadonlySet<string>): boolean {
   const { text } = match;
   if (match.passage.kind === 'attribution' && /^\p{Lu}/u.test(text)) return false;
   if (text.length < 3 || text === text.toUpperCase() || /\p{Ll}\p{Lu}/u.test(text)) return false;
-  if (/\S*[/@_\\]\S*$/.test(/\S*$/.exec(before(match))?.[0] ?? '')) return false;
+  if (/\S*[/@_\\]\S*$/.test(/\S*$/.exec(before(match).slice(-120))?.[0] ?? '')) return false;
   // A capital before another one: a name that begins a sentence.
   if (/^\p{Lu}/u.test(text) && /^\s\p{Lu}/u.test(behind(match))) return false;
   return !(/^\p{Lu}/u.test(text) && names.has(text.replace(/[’']s$/, '')));

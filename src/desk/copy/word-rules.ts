@@ -97,7 +97,7 @@ export function spacingFaults(story: Story): Fault[] {
 
 /** The run of characters around a match, without a space. */
 function tokenAround(match: Match): string {
-  const left = /\S*$/.exec(before(match))?.[0] ?? '';
+  const left = /\S*$/.exec(before(match).slice(-120))?.[0] ?? '';
   return left + match.text + (/^\S*/.exec(behind(match))?.[0] ?? '');
 }
 
