@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { build } from 'astro';
 import { stageOf } from '../desk/compare.ts';
 import { countOf, formatFindings } from '../desk/finding.ts';
@@ -9,8 +8,9 @@ import { keepPublishedTexts } from '../published-texts.ts';
 import { type Survey, survey } from '../survey.ts';
 import { command, readArguments } from './arguments.ts';
 import { openCache, programHash, sealCache } from './build-cache.ts';
-import { installSite, workFolder } from './install-site.ts';
+import { installSite } from './install-site.ts';
 import { scheduleOf, sentenceOf } from './schedule.ts';
+import { claimWorkFolder, releaseWorkFolder } from './work-folder.ts';
 
 /** `npm run build [-- --preview]`: refuses faulty content in the desk's words, then builds the site. */
 await command(async () => {
@@ -27,7 +27,7 @@ await command(async () => {
   const { front, coming } = scheduleOf(now());
   if (!front && !values.preview)
     return refuse(nothingToPublish(coming.map((each) => `Due later: ${sentenceOf(each)}`)));
-  const outDir = workFolder();
+  const outDir = claimWorkFolder();
   try {
     openCache();
     process.env.BROADSIDE_PROGRAM = programHash();
@@ -36,7 +36,7 @@ await command(async () => {
     if (!values.preview) keepPublishedTexts(outDir, liveTexts(files), isSameDate);
     installSite(outDir, values.preview ? previewFolder : siteFolder);
   } finally {
-    rmSync(outDir, { recursive: true, force: true });
+    releaseWorkFolder(outDir);
   }
   console.log(`Built. ${countOf(findings)}${values.preview ? ` The preview is in ${previewFolder}.` : ''}`);
   return 0;

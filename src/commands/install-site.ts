@@ -1,17 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { buildingFolder } from '../folders.ts';
 
-/** A folder of this process's own to build in, within the project, where the build finds its packages. */
-export function workFolder(): string {
-  for (const name of existsSync(buildingFolder) ? readdirSync(buildingFolder) : []) {
-    // What a build that was broken off has left.
-    if (!isRunning(Number(name))) rmSync(join(buildingFolder, name), { recursive: true, force: true });
-  }
-  return join(buildingFolder, String(process.pid));
-}
-
-function isRunning(pid: number): boolean {
+/** Whether there is a process of that number, whosever it is. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

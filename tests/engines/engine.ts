@@ -2,9 +2,7 @@
 export interface Seen {
   /** Messages on the console and errors of scripts, where the engine tells them. */
   said: string[];
-  /** What the content policy refused, where the engine tells it. */
-  refused: string[];
-  /** Requests that failed or were answered with an error, and pictures that do not show. */
+  /** Requests that failed, where the engine tells them, and pictures that do not show. */
   missing: string[];
   /** For each width of the window how many pixels the page is wider. */
   overflow: { window: number; pixels: number }[];
@@ -19,10 +17,11 @@ export interface Engine {
   close: () => Promise<void>;
 }
 
-/** Runs in the page: how much wider than its window it is. */
+/** Runs in the page, or in one that frames it: how much wider than its window it is. */
 export const measure = `(() => {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  return { window: innerWidth, pixels: scrollWidth - clientWidth };
+  const page = (window.frames[0] ?? window).document;
+  const { scrollWidth, clientWidth } = page.documentElement;
+  return { window: page.defaultView.innerWidth, pixels: scrollWidth - clientWidth };
 })()`;
 
 /** Runs in the page: pictures that do not show, and the body's font. */

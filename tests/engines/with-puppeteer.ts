@@ -18,13 +18,6 @@ async function open(browser: Browser, address: string, widths: readonly number[]
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('requestfailed', (request) => missing.push(`${request.url()}: ${request.failure()?.errorText}`));
-  page.on('response', (response) => {
-    if (response.status() >= 400) missing.push(`${response.url()}: ${response.status()}`);
-  });
-  await page.evaluateOnNewDocument(`
-    window.refusals = [];
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => refusals.push(violatedDirective + ' ' + blockedURI));
-  `);
   try {
     await page.goto(address, { waitUntil: 'load' });
     const overflow: Seen['overflow'] = [];
@@ -33,8 +26,7 @@ async function open(browser: Browser, address: string, widths: readonly number[]
       overflow.push((await page.evaluate(measure)) as Seen['overflow'][number]);
     }
     const seen = (await page.evaluate(look)) as Pick<Seen, 'missing' | 'font'>;
-    const refused = (await page.evaluate('window.refusals')) as string[];
-    return { ...seen, overflow, said, refused, missing: [...missing, ...seen.missing] };
+    return { ...seen, overflow, said, missing: [...missing, ...seen.missing] };
   } finally {
     await page.close();
   }

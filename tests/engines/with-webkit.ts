@@ -2,11 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Builder, type WebDriver } from 'selenium-webdriver';
 import { type Engine, look, measure, type Seen } from './engine.ts';
+import { framed } from './watched-site.ts';
 
+/** Narrower than this no window of its small browser can be: such a page is looked at in a frame. */
+const narrowestWindow = 500;
 const port = 4751;
 const display = ':97';
 
-/** WebKitGTK over WebDriver, on a screen of its own. Its driver tells neither console nor refusals. */
+/** WebKitGTK over WebDriver, on a screen of its own. Its driver does not tell the console. */
 export async function withWebKit(executablePath: string): Promise<Engine> {
   const screen = spawn('Xvfb', [display, '-screen', '0', '1600x1000x24'], { stdio: 'ignore' });
   const env = { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
@@ -42,12 +45,17 @@ async function started(binary: string, attempts = 20): Promise<WebDriver> {
 }
 
 async function open(driver: WebDriver, address: string, widths: readonly number[]): Promise<Seen> {
-  await driver.get(address);
+  const { origin, pathname } = new URL(address);
   const overflow: Seen['overflow'] = [];
-  for (const width of widths) {
+  for (const width of widths.filter((each) => each < narrowestWindow)) {
+    await driver.get(origin + framed(pathname, width));
+    overflow.push(await driver.executeScript<Seen['overflow'][number]>(`return ${measure}`));
+  }
+  await driver.get(address);
+  for (const width of widths.filter((each) => each >= narrowestWindow)) {
     await driver.manage().window().setRect({ width, height: 900, x: 0, y: 0 });
     overflow.push(await driver.executeScript<Seen['overflow'][number]>(`return ${measure}`));
   }
   const seen = await driver.executeScript<Pick<Seen, 'missing' | 'font'>>(`return ${look}`);
-  return { said: [], refused: [], overflow, ...seen };
+  return { said: [], overflow, ...seen };
 }

@@ -26,7 +26,7 @@ const lockWait = 250;
 
 /**
  * Opens the database, making it if there is none, and brings its tables up to date.
- * @throws when it cannot be reached or written
+ * @throws when it cannot be reached or written, or was used by a later release
  */
 export async function openStore(place: StorePlace): Promise<Store> {
   const store = 'url' in place ? openPostgres(place.url) : openSqlite(place.file);
@@ -34,7 +34,15 @@ export async function openStore(place: StorePlace): Promise<Store> {
   const { error } = await new Migrator({ db: store.db, provider }).migrateToLatest();
   if (!error) return store;
   await store.close();
-  throw error;
+  throw explained(error);
+}
+
+/** A database of a later release, said in words; any other error as it is. */
+function explained(error: unknown): unknown {
+  const [, missing] = /previously executed migration (\S+) is missing/.exec(String(error)) ?? [];
+  if (!missing) return error;
+  const message = `The database was used by a later release (${missing}); nothing was changed.`;
+  return new Error(`${message} Start that release, or restore the backup from before the upgrade.`);
 }
 
 function openSqlite(file: string): Store {
