@@ -30,6 +30,8 @@ export default defineConfig({
   // Forms from mail programs and from other origins of ours are judged by our server, which knows them.
   security: { checkOrigin: false },
   cacheDir: cacheFolder(),
+  // While one page is written, or taken from the build before, the next is rendered.
+  build: { concurrency: 4 },
   integrations: [mdx(), contentDesk(), copyDesk(), deploy()],
   image: {
     // Drawings are the editor's own files; feeds and metadata need them as JPEG.

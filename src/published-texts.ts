@@ -26,7 +26,7 @@ export function keepPublishedTexts(
   mkdirSync(folder(build), { recursive: true });
   for (const { slug, text } of articles) {
     const before = publishedText(slug);
-    const kept = before !== undefined && isSameDate(before, text) ? before : text;
-    writeFileSync(join(folder(build), `${slug}.mdx`), kept);
+    const isOld = before !== undefined && before !== text && isSameDate(before, text);
+    writeFileSync(join(folder(build), `${slug}.mdx`), isOld ? before : text);
   }
 }

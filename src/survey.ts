@@ -59,6 +59,9 @@ const shared = globalThis as { broadsideSurvey?: Map<string, Remembered> };
 shared.broadsideSurvey ??= new Map();
 const cache = shared.broadsideSurvey;
 
+/** Lets go of what was read, which takes more memory than anything else of a large publication's build. */
+export const forgetSurvey = (): void => cache.clear();
+
 function surveyed(place: ContentPlace): SurveyedFile {
   const stamp = stampOf(place.path);
   const known = cache.get(place.path);

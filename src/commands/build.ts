@@ -19,7 +19,7 @@ await command(async () => {
   // One moment for the whole build: what falls due while it runs is due after it.
   process.env.BUILD_NOW = now().toISOString();
   if (values.preview) process.env.BROADSIDE_PREVIEW = '1';
-  const { files, findings, blocking } = survey();
+  const { texts, findings, blocking } = readContent();
   if (blocking.length) return refuse(formatFindings(blocking));
   const left = findings.filter(({ severity }) => severity === 'error');
   if (values.preview && left.length)
@@ -33,7 +33,7 @@ await command(async () => {
     process.env.BROADSIDE_PROGRAM = programHash();
     await build({ logLevel: 'warn', outDir });
     sealCache();
-    if (!values.preview) keepPublishedTexts(outDir, liveTexts(files), isSameDate);
+    if (!values.preview) keepPublishedTexts(outDir, texts, isSameDate);
     installSite(outDir, values.preview ? previewFolder : siteFolder);
   } finally {
     releaseWorkFolder(outDir);
@@ -42,7 +42,12 @@ await command(async () => {
   return 0;
 });
 
-/** What readers are given in this build. */
+/** What is wrong with the content, and what readers are given; the rest need not be kept while pages are built. */
+function readContent(): Pick<Survey, 'findings' | 'blocking'> & { texts: ReturnType<typeof liveTexts> } {
+  const { files, findings, blocking } = survey();
+  return { texts: liveTexts(files), findings, blocking };
+}
+
 function liveTexts(files: Survey['files']): { slug: string; text: string }[] {
   return files
     .filter((file) => file.kind === 'articles' && stageOf(file, now()) === 'live')

@@ -52,5 +52,7 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Words of a text in any script. */
 function countWords(text: string): number {
-  return [...words.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+  let count = 0;
+  for (const { isWordLike } of words.segment(text)) if (isWordLike) count += 1;
+  return count;
 }

@@ -1,5 +1,6 @@
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import type { Font } from 'fontkit';
+import sharp from 'sharp';
 import type { Article } from '../model/article.ts';
 import type { Publication } from '../model/publication.ts';
 import { leading, type Measure, setHeadline } from './headline-lines.ts';
@@ -21,10 +22,20 @@ const colours = { paper: '#fbfaf6', ink: '#1b1916', mark: '#8f1d22' };
  * fonts lack gives the publication's card, never empty boxes.
  * @returns a PNG of 1200 × 630 pixels, the same bytes for the same words
  */
-export function renderShareImage(article: Article, publication: Publication, fonts: Fonts): Uint8Array {
+export async function renderShareImage(
+  article: Article,
+  publication: Publication,
+  fonts: Fonts,
+): Promise<Uint8Array> {
   const svg = drawing(article, publication, fonts.fonts);
   const font = { fontFiles: [...fonts.files], loadSystemFonts: false, defaultFontFamily: 'Noto Serif' };
-  return new Resvg(svg, { font }).render().asPng();
+  const { pixels, width, height } = await renderAsync(svg, { font });
+  const raw = { width, height, channels: 4 } as const;
+  // Flat colours: without filters the file is smaller, and made in half the time.
+  return sharp(pixels, { raw })
+    .removeAlpha()
+    .png({ compressionLevel: 9, adaptiveFiltering: false })
+    .toBuffer();
 }
 
 function drawing(

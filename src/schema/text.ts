@@ -37,11 +37,13 @@ export const languageTag = (): z.ZodString =>
     fix: 'write a BCP 47 tag such as en-US, es or ar-EG',
   });
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 /** Whether the text is a BCP 47 tag of a language that the runtime knows. */
 export function isLanguageTag(tag: string): boolean {
   try {
     const { language } = new Intl.Locale(tag);
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined;
+    return languageNames.of(language) !== undefined;
   } catch {
     return false;
   }

@@ -9,6 +9,6 @@ export const getStaticPaths = loadArticleAddresses;
 /** An article's share image. */
 export const GET: APIRoute<Record<string, never>, { slug: string }> = async ({ params }) => {
   const edition = await loadEdition();
-  const png = renderShareImage(articleAt(params.slug, edition), edition.publication, shareFonts());
+  const png = await renderShareImage(articleAt(params.slug, edition), edition.publication, shareFonts());
   return new Response(new Uint8Array(png));
 };
