@@ -17,9 +17,16 @@ const quality = 10;
 
 /** How a text is written again, by the end of the copy's name. */
 const copies: Record<string, (text: Buffer) => Promise<Buffer>> = {
-  br: (text) => brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+  br: (text) => brotli(text, { params: brotliFor(text.length) }),
   gz: (text) => zip(text, { level: 9 }),
 };
+
+/** A window no larger than the text: for the usual one of 4 MB an encoder takes sixty times as much memory. */
+const brotliFor = (size: number): Record<number, number> => ({
+  [constants.BROTLI_PARAM_QUALITY]: quality,
+  [constants.BROTLI_PARAM_SIZE_HINT]: size,
+  [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(size + 16)))),
+});
 
 /** The copies that were made of texts before, by the text's hash. */
 const keptFolder = (): string => join(cacheFolder(), `compressed-${quality}`);
