@@ -1,17 +1,23 @@
 import { setFlagsFromString } from 'node:v8';
-import { build } from 'astro';
+import { type AstroIntegration, build } from 'astro';
 import { stageOf } from '../desk/compare.ts';
 import { countOf, formatFindings } from '../desk/finding.ts';
 import { previewFolder, siteFolder } from '../folders.ts';
 import { now } from '../model/now.ts';
 import { isSameDate } from '../proofread.ts';
 import { keepPublishedTexts } from '../published-texts.ts';
-import { type Survey, survey } from '../survey.ts';
+import { forgetSurvey, type Survey, survey } from '../survey.ts';
 import { command, readArguments } from './arguments.ts';
 import { openCache, programHash, sealCache } from './build-cache.ts';
 import { installSite } from './install-site.ts';
 import { scheduleOf, sentenceOf } from './schedule.ts';
 import { claimWorkFolder, releaseWorkFolder } from './work-folder.ts';
+
+/** Once the content is in Astro's store, what was read of it is in the way. */
+const lettingGo: AstroIntegration = {
+  name: 'broadside-letting-go',
+  hooks: { 'astro:build:start': forgetSurvey },
+};
 
 /** `npm run build [-- --preview]`: refuses faulty content in the desk's words, then builds the site. */
 await command(async () => {
@@ -34,7 +40,7 @@ await command(async () => {
   try {
     openCache();
     process.env.BROADSIDE_PROGRAM = programHash();
-    await build({ logLevel: 'warn', outDir });
+    await build({ logLevel: 'warn', outDir, integrations: [lettingGo] });
     sealCache();
     if (!values.preview) keepPublishedTexts(outDir, texts, isSameDate);
     installSite(outDir, values.preview ? previewFolder : siteFolder);

@@ -7,7 +7,6 @@ import { now } from '../model/now.ts';
 import { isPreview } from '../model/preview.ts';
 import { readRedirects } from '../model/redirects.ts';
 import type { SiteFacts } from '../model/site.ts';
-import { forgetSurvey } from '../survey.ts';
 import { toCaddy } from './caddy.ts';
 import { compressTexts } from './compress.ts';
 import { headerList } from './headers.ts';
@@ -22,8 +21,6 @@ export function deploy(): AstroIntegration {
   return {
     name: 'broadside-deploy',
     hooks: {
-      // By then the content is in Astro's store.
-      'astro:build:start': forgetSurvey,
       'astro:build:done': async ({ dir }) => {
         const client = fileURLToPath(dir);
         const site = dirname(client);

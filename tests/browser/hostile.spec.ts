@@ -17,8 +17,9 @@ async function serve(context: BrowserContext, site: string): Promise<string[]> {
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());
     const path = join(site, decodeURIComponent(url.pathname), url.pathname.endsWith('/') ? 'index.html' : '');
+    const type = types[extname(path)];
     if (url.origin === origin && existsSync(path))
-      return route.fulfill({ path, contentType: types[extname(path)] ?? undefined });
+      return route.fulfill({ path, ...(type && { contentType: type }) });
     elsewhere.push(url.href);
     return route.abort();
   });
