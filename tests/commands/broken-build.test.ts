@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   globSync,
@@ -140,6 +141,23 @@ describe('what a build keeps to be faster', () => {
     const first = await rebuilt();
     expect(first).toEqual(old);
     expect(await rebuilt()).toEqual(first);
+  });
+
+  it('is every page but those of the article that has changed', async () => {
+    await rebuilt();
+    const [changed, other] = [
+      'trump-administration-plans-to-combat-narcos-in-mexico',
+      'gobierno-de-trump-planea-combatir-a-los-narcos-en-mexico',
+    ];
+    const made = (slug: string): number[] =>
+      ['index.html', 'article.md', 'share.png', 'republish/index.html'].map(
+        (name) => statSync(`${cache}/dist/client/${slug}/${name}`).mtimeMs,
+      );
+    const [before, otherBefore] = [made(changed), made(other)];
+    appendFileSync(story, '\nOne sentence more is known now.\n');
+    await rebuilt();
+    expect(made(changed).filter((moment, index) => moment === before[index])).toEqual([]);
+    expect(made(other)).toEqual(otherBefore);
   });
 
   it('heals when any of it is damaged', async () => {
