@@ -71,22 +71,26 @@ function problems(address: string, { said, missing, overflow, font }: Seen): str
 }
 
 describe.each(engines)('$name', ({ start }) => {
-  it.skipIf(!start)('opens every page: nothing said, refused, missing or too wide', async () => {
-    const engine = await start?.();
-    if (!engine) return;
-    const found: string[] = [];
-    const windows = new Set<number>();
-    try {
-      for (const address of addresses) {
-        const seen = await engine.open(address, widths);
-        for (const { window } of seen.overflow) windows.add(window);
-        found.push(...problems(address, seen));
+  it.skipIf(!start)(
+    'opens every page: nothing said, refused, missing or too wide',
+    { timeout: 600_000 },
+    async () => {
+      const engine = await start?.();
+      if (!engine) return;
+      const found: string[] = [];
+      const windows = new Set<number>();
+      try {
+        for (const address of addresses) {
+          const seen = await engine.open(address, widths);
+          for (const { window } of seen.overflow) windows.add(window);
+          found.push(...problems(address, seen));
+        }
+      } finally {
+        await engine.close();
       }
-    } finally {
-      await engine.close();
-    }
-    expect(addresses.length).toBeGreaterThan(30);
-    expect([...windows].sort((a, b) => b - a)).toEqual(widths);
-    expect([...found, ...sites.flatMap(({ trouble }) => trouble.splice(0))]).toEqual([]);
-  });
+      expect(addresses.length).toBeGreaterThan(30);
+      expect([...windows].sort((a, b) => b - a)).toEqual(widths);
+      expect([...found, ...sites.flatMap(({ trouble }) => trouble.splice(0))]).toEqual([]);
+    },
+  );
 });

@@ -18,8 +18,9 @@ export async function withWebKit(executablePath: string): Promise<Engine> {
     end([service, screen]);
     throw cause;
   });
+  const window = {};
   return {
-    open: (address, widths) => open(driver, address, widths),
+    open: (address, widths) => open({ driver, window }, address, widths),
     close: async () => {
       await driver.quit();
       end([service, screen]);
@@ -44,16 +45,21 @@ async function started(binary: string, attempts = 20): Promise<WebDriver> {
   }
 }
 
-async function open(driver: WebDriver, address: string, widths: readonly number[]): Promise<Seen> {
+/** Looks at a page; `window` remembers how wide the window is, since a change takes seconds without a window manager. */
+async function open(
+  { driver, window }: { driver: WebDriver; window: { width?: number } },
+  address: string,
+  widths: readonly number[],
+): Promise<Seen> {
   const { origin, pathname } = new URL(address);
   const overflow: Seen['overflow'] = [];
-  for (const width of widths.filter((each) => each < narrowestWindow)) {
-    await driver.get(origin + framed(pathname, width));
-    overflow.push(await driver.executeScript<Seen['overflow'][number]>(`return ${measure}`));
-  }
-  await driver.get(address);
-  for (const width of widths.filter((each) => each >= narrowestWindow)) {
-    await driver.manage().window().setRect({ width, height: 900, x: 0, y: 0 });
+  for (const width of [...widths].sort((a, b) => a - b)) {
+    const isNarrow = width < narrowestWindow;
+    if (!isNarrow && window.width !== width) {
+      await driver.manage().window().setRect({ width, height: 900, x: 0, y: 0 });
+      window.width = width;
+    }
+    await driver.get(isNarrow ? origin + framed(pathname, width) : address);
     overflow.push(await driver.executeScript<Seen['overflow'][number]>(`return ${measure}`));
   }
   const seen = await driver.executeScript<Pick<Seen, 'missing' | 'font'>>(`return ${look}`);
