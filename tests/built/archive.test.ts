@@ -37,7 +37,7 @@ it('a long archive comes in pages that lead to one another, and has every articl
     '/archive/2/',
   );
   expect(oldest?.querySelector('a[rel="prev"]')?.getAttribute('href')).toBe('/archive/');
-  expect(oldest && textOf(oldest, 'nav[aria-label="All articles"]')).toBe('Newer articles Page 2 of 2');
+  expect(oldest && textOf(oldest, 'nav[aria-label="All articles"]')).toBe('Newer articles · Page 2 of 2');
   expect(oldest?.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
     'https://harbour.example/archive/2/',
   );
