@@ -4,27 +4,29 @@ import { join } from 'node:path';
 import { cacheFolder } from '../folders.ts';
 
 /** What a build is made by, besides the content. */
-const program = ['src/**/*.{ts,astro,css}', 'astro.config.mjs', 'package-lock.json'];
+const sources = ['src/**/*.{ts,astro,css}', 'astro.config.mjs', 'package-lock.json'];
 
-/** Written when a build has ended well: what the cache then held. */
+/** Written when a build has ended well: by which program, and what the cache then held. */
 const seal = (): string => join(cacheFolder(), sealName);
 const sealName = 'sealed.json';
 
 /**
  * Throws the cache away when it is not as the last build left it: broken off, changed, or damaged. A page that was
- * kept is taken over as it is, so that only what is known to be whole may be kept.
+ * kept is taken over as it is, so that only what is known to be whole may be kept, and made by the same program.
  */
-export function openCache(): void {
-  if (existsSync(cacheFolder()) && !isWhole()) rmSync(cacheFolder(), { recursive: true, force: true });
+export function openCache(program: string): void {
+  if (existsSync(cacheFolder()) && !isWhole(program)) rmSync(cacheFolder(), { recursive: true, force: true });
   rmSync(seal(), { force: true });
 }
 
 /** Says that the cache is whole, after a build that has ended well. */
-export const sealCache = (): void => writeFileSync(seal(), JSON.stringify(contents()));
+export const sealCache = (program: string): void => writeFileSync(seal(), sealed(program));
 
-function isWhole(): boolean {
+const sealed = (program: string): string => JSON.stringify([program, contents()]);
+
+function isWhole(program: string): boolean {
   try {
-    return readFileSync(seal(), 'utf8') === JSON.stringify(contents());
+    return readFileSync(seal(), 'utf8') === sealed(program);
   } catch {
     return false;
   }
@@ -43,9 +45,9 @@ function contents(): [string, number, number][] {
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** What changes when the program does: pages that another program has made are not kept. */
+/** What changes when the program does: pages and copies that another program has made are not kept. */
 export function programHash(): string {
   const hash = createHash('sha256');
-  for (const file of globSync(program).sort()) hash.update(file).update(readFileSync(file));
+  for (const file of globSync(sources).sort()) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }

@@ -38,10 +38,11 @@ await command(async () => {
     return refuse(nothingToPublish(coming.map((each) => `Due later: ${sentenceOf(each)}`)));
   const outDir = claimWorkFolder();
   try {
-    openCache();
-    process.env.BROADSIDE_PROGRAM = programHash();
+    const program = programHash();
+    process.env.BROADSIDE_PROGRAM = program;
+    openCache(program);
     await build({ logLevel: 'warn', outDir, integrations: [lettingGo] });
-    sealCache();
+    sealCache(program);
     if (!values.preview) keepPublishedTexts(outDir, texts, isSameDate);
     installSite(outDir, values.preview ? previewFolder : siteFolder);
   } finally {

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { globSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  globSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,16 +26,9 @@ const quality = 10;
 
 /** How a text is written again, by the end of the copy's name. */
 const copies: Record<string, (text: Buffer) => Promise<Buffer>> = {
-  br: (text) => brotli(text, { params: brotliFor(text.length) }),
+  br: (text) => brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
   gz: (text) => zip(text, { level: 9 }),
 };
-
-/** A window no larger than the text: for the usual one of 4 MB an encoder takes sixty times as much memory. */
-const brotliFor = (size: number): Record<number, number> => ({
-  [constants.BROTLI_PARAM_QUALITY]: quality,
-  [constants.BROTLI_PARAM_SIZE_HINT]: size,
-  [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(size + 16)))),
-});
 
 /** The copies that were made of texts before, by the text's hash. */
 const keptFolder = (): string => join(cacheFolder(), `compressed-${quality}`);
@@ -46,10 +48,10 @@ export async function compressTexts(folder: string): Promise<void> {
       for (const [end, compress] of Object.entries(copies)) {
         const copy = `${hash}.${end}`;
         used.add(copy);
-        if (known.has(copy) && isLinked(join(kept, copy), `${file}.${end}`)) continue;
+        if (known.has(copy) && share(join(kept, copy), `${file}.${end}`)) continue;
         writeFileSync(`${file}.${end}`, await compress(text));
         // What cannot be kept is made again next time.
-        isLinked(`${file}.${end}`, join(kept, copy));
+        share(`${file}.${end}`, join(kept, copy));
       }
     }
   };
@@ -58,12 +60,13 @@ export async function compressTexts(folder: string): Promise<void> {
   for (const name of known) if (!used.has(name)) rmSync(join(kept, name), { force: true });
 }
 
-/** Gives a file a second name, which takes no time; whether it has it now. */
-function isLinked(file: string, name: string): boolean {
-  try {
-    linkSync(file, name);
-    return true;
-  } catch {
-    return false;
+/** Gives a file a second name, which takes no time, or copies it where a disk cannot; whether it is there now. */
+function share(file: string, name: string): boolean {
+  for (const give of [linkSync, copyFileSync]) {
+    try {
+      give(file, name);
+      return true;
+    } catch {}
   }
+  return false;
 }

@@ -143,6 +143,36 @@ describe('what a build keeps to be faster', () => {
     expect(await rebuilt()).toEqual(first);
   });
 
+  it('is thrown away when another program has made it', async () => {
+    await rebuilt();
+    const seal = join(cache, 'sealed.json');
+    const [program, files] = JSON.parse(readFileSync(seal, 'utf8'));
+    const copies = globSync(`${cache}/compressed-*/*.br`);
+    for (const copy of copies) writeFileSync(copy, 'of old');
+    const stamps = files.map(([path]: [string]) => {
+      const { size, mtimeMs } = statSync(path);
+      return [path, size, mtimeMs];
+    });
+    writeFileSync(seal, JSON.stringify([`${program}, an older one`, stamps]));
+    expect(copies.length).toBeGreaterThan(10);
+    expect(await rebuilt()).toEqual(old);
+  });
+
+  it('is kept by copying where a disk knows no second names', async () => {
+    rmSync(cache, { recursive: true, force: true });
+    const build = startBuild(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      fs.linkSync = () => {
+        throw Object.assign(new Error('EXDEV: cross-device link not permitted'), { code: 'EXDEV' });
+      };
+      syncBuiltinESMExports();
+    `);
+    expect((await ended(build)).code).toBe(0);
+    expect(siteNow()).toEqual(old);
+    expect(globSync(`${cache}/compressed-*/*.br`).length).toBeGreaterThan(10);
+  });
+
   it('is every page but those of the article that has changed', async () => {
     await rebuilt();
     const [changed, other] = [
