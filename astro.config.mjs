@@ -13,8 +13,8 @@ import { cacheFolder, contentFolder, isOutside, siteFolder } from './src/folders
 import { anchors } from './src/mdx/anchors.ts';
 import { figureFile } from './src/mdx/figure-file.ts';
 import { footnotes } from './src/mdx/footnotes.ts';
+import { keptBodies } from './src/mdx/kept-bodies.ts';
 import { proseContext } from './src/mdx/prose-context.ts';
-
 import { tableAlignment } from './src/mdx/table-alignment.ts';
 import { timeline } from './src/mdx/timeline.ts';
 import { isBuild } from './src/model/preview.ts';
@@ -32,7 +32,7 @@ export default defineConfig({
   cacheDir: cacheFolder(),
   // While one page is written, or taken from the build before, the next is rendered.
   build: { concurrency: 4 },
-  integrations: [mdx(), contentDesk(), copyDesk(), deploy()],
+  integrations: [mdx(), keptBodies({ language }), contentDesk(), copyDesk(), deploy()],
   image: {
     // Drawings are the editor's own files; feeds and metadata need them as JPEG.
     dangerouslyProcessSVG: true,

@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  globSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, globSync, linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { cacheFolder } from '../folders.ts';
+import { openShelf } from '../shelf.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -30,15 +21,9 @@ const copies: Record<string, (text: Buffer) => Promise<Buffer>> = {
   gz: (text) => zip(text, { level: 9 }),
 };
 
-/** The copies that were made of texts before, by the text's hash. */
-const keptFolder = (): string => join(cacheFolder(), `compressed-${quality}`);
-
 /** Writes each text of a static site again as `.br` and `.gz`, for servers that send these as they are. */
 export async function compressTexts(folder: string): Promise<void> {
-  const kept = keptFolder();
-  mkdirSync(kept, { recursive: true });
-  const known = new Set(readdirSync(kept));
-  const used = new Set<string>();
+  const shelf = openShelf(`compressed-${quality}`);
   const waiting = globSync(`{**,.well-known}/*.{${compressed.join()}}`, { cwd: folder });
   const worker = async (): Promise<void> => {
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
@@ -46,18 +31,16 @@ export async function compressTexts(folder: string): Promise<void> {
       const text = readFileSync(file);
       const hash = createHash('sha256').update(text).digest('hex');
       for (const [end, compress] of Object.entries(copies)) {
-        const copy = `${hash}.${end}`;
-        used.add(copy);
-        if (known.has(copy) && share(join(kept, copy), `${file}.${end}`)) continue;
+        const kept = shelf.take(`${hash}.${end}`);
+        if (kept && share(kept, `${file}.${end}`)) continue;
         writeFileSync(`${file}.${end}`, await compress(text));
         // What cannot be kept is made again next time.
-        share(`${file}.${end}`, join(kept, copy));
+        share(`${file}.${end}`, shelf.place(`${hash}.${end}`));
       }
     }
   };
   await Promise.all(Array.from({ length: 2 * availableParallelism() }, worker));
-  // What no text of this build has is of an older one.
-  for (const name of known) if (!used.has(name)) rmSync(join(kept, name), { force: true });
+  shelf.sweep();
 }
 
 /** Gives a file a second name, which takes no time, or copies it where a disk cannot; whether it is there now. */

@@ -24,7 +24,7 @@ const rule: Record<string, readonly string[]> = {
   strings: ['model'],
   model: ['schema'],
   schema: [],
-  mdx: ['strings', 'model'],
+  mdx: ['strings', 'model', 'shelf.ts'],
   desk: ['schema', 'model'],
   wordpress: ['desk', 'schema', 'model'],
   server: ['schema', 'model', 'strings', 'render'],
@@ -41,7 +41,7 @@ const rule: Record<string, readonly string[]> = {
     'render',
   ],
   dev: ['desk', 'content-files.ts', 'folders.ts', 'proofread.ts', 'survey.ts', 'model'],
-  deploy: ['model', 'folders.ts'],
+  deploy: ['model', 'shelf.ts', 'folders.ts'],
   'load.ts': ['model', 'mdx'],
   'load-addresses.ts': ['load.ts', 'model'],
   'load-head.ts': ['load.ts', 'model', 'pictures.ts', 'render'],
@@ -60,6 +60,7 @@ const rule: Record<string, readonly string[]> = {
   'server-locals.ts': ['server'],
   'env.d.ts': [],
   'content.config.ts': ['content-loader.ts', 'schema'],
+  'shelf.ts': ['folders.ts'],
   'folders.ts': [],
 };
 
