@@ -22,6 +22,9 @@ export const buildingFolder: string = join(root, '.building');
 export const cacheFolder = (): string =>
   join(root, 'node_modules', '.astro', `${encodeURIComponent(contentFolder)}${cacheUse()}`);
 
+/** What Node has compiled of Astro; it may be removed at any time. */
+export const compiledCodeFolder: string = join(root, 'node_modules', '.cache', 'compiled-code');
+
 /** A preview that is built and one that runs show drafts, and must not disturb one another or the site. */
 function cacheUse(): string {
   if (!process.env.BROADSIDE_PREVIEW) return '';

@@ -54,10 +54,7 @@ interface Remembered {
   file: SurveyedFile;
 }
 
-/** Shared between the copies of this module that a build loads: the command's and the bundler's. */
-const shared = globalThis as { broadsideSurvey?: Map<string, Remembered> };
-shared.broadsideSurvey ??= new Map();
-const cache = shared.broadsideSurvey;
+const cache = new Map<string, Remembered>();
 
 /** Lets go of what was read, which takes more memory than anything else of a large publication's build. */
 export const forgetSurvey = (): void => cache.clear();
