@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 
 /** The project's root: commands, tests and Astro are all started from there. */
@@ -12,15 +13,19 @@ export const siteFolder: string = resolve(root, process.env.BROADSIDE_SITE ?? 'd
 /** Whether the built site lies outside the project. */
 export const isOutside: boolean = relative(root, siteFolder).startsWith('..');
 
-/** Where builds are made before they take the place of the old site. */
-export const buildingFolder: string = join(root, '.building');
+/** A content folder in the names of what builds keep and use for it: as short wherever it lies. */
+export const keyOf = (folder: string): string =>
+  createHash('sha256').update(resolve(root, folder)).digest('hex').slice(0, 16);
+
+/** Where builds of this content are made before they take the place of the old site; one at a time (build-lock.ts). */
+export const buildingFolder: string = join(root, '.building', keyOf(contentFolder));
 
 /**
  * What builds keep to be faster next time; it may be removed at any time. Each content folder has one of its own, so
  * that a test's fixture never meets the owner's articles, and the preview another.
  */
 export const cacheFolder = (): string =>
-  join(root, 'node_modules', '.astro', `${encodeURIComponent(contentFolder)}${cacheUse()}`);
+  join(root, 'node_modules', '.astro', `${keyOf(contentFolder)}${cacheUse()}`);
 
 /** What Node has compiled of Astro; it may be removed at any time. */
 export const compiledCodeFolder: string = join(root, 'node_modules', '.cache', 'compiled-code');

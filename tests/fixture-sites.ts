@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { keyOf } from '../src/folders.ts';
 
 const execute = promisify(execFile);
 
@@ -51,7 +52,7 @@ export function environmentOf({ content, site, now }: FixtureSite): NodeJS.Proce
 
 /** Where builds of a fixture keep what makes the next one faster. */
 export const cacheFolderOf = ({ content }: FixtureSite): string =>
-  join('node_modules', '.astro', encodeURIComponent(resolve(content)));
+  join('node_modules', '.astro', keyOf(content));
 
 /** What a command left behind. */
 export interface Outcome {

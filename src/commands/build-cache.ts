@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { cacheFolder } from '../folders.ts';
 
 /** What a build is made by, besides the content. */
-const sources = ['src/**/*.{ts,astro,css}', 'astro.config.mjs', 'package-lock.json'];
+const sources = [
+  'src/**/*.{ts,astro,css}',
+  'astro.config.mjs',
+  'package-lock.json',
+  // What is installed in fact.
+  'node_modules/.package-lock.json',
+];
 
 /** Written when a build has ended well: by which program, and what the cache then held. */
 const seal = (): string => join(cacheFolder(), sealName);
@@ -47,7 +53,7 @@ function contents(): [string, number, number][] {
 
 /** What changes when the program does: pages and copies that another program has made are not kept. */
 export function programHash(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(process.version);
   for (const file of globSync(sources).sort()) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }

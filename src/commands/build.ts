@@ -1,18 +1,20 @@
+import { rmSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { stageOf } from '../desk/compare.ts';
 import { countOf, formatFindings } from '../desk/finding.ts';
-import { previewFolder, siteFolder } from '../folders.ts';
+import { buildingFolder, previewFolder, recordName, siteFolder } from '../folders.ts';
 import { now } from '../model/now.ts';
 import { isSameDate } from '../proofread.ts';
 import { keepPublishedTexts } from '../published-texts.ts';
 import { forgetSurvey, type Survey, survey } from '../survey.ts';
 import { command, readArguments } from './arguments.ts';
 import { openCache, programHash, sealCache } from './build-cache.ts';
+import { oneAtATime } from './build-lock.ts';
 import { installSite } from './install-site.ts';
 import { loadAstro } from './load-astro.ts';
 import { scheduleOf, sentenceOf } from './schedule.ts';
-import { claimWorkFolder, releaseWorkFolder } from './work-folder.ts';
 
 /** Once the content is in Astro's store, what was read of it is in the way. */
 const lettingGo: AstroIntegration = {
@@ -27,37 +29,51 @@ const large = 10;
 const saveMemory = (): void => setFlagsFromString('--heap-growing-percent=20');
 
 /** `npm run build [-- --preview]`: refuses faulty content in the desk's words, then builds the site. */
-await command(async () => {
+await command(() => {
   const { values } = readArguments({ preview: { type: 'boolean', default: false } });
+  return oneAtATime(() => buildFrom(values.preview));
+});
+
+async function buildFrom(preview: boolean): Promise<number> {
   process.env.NODE_ENV = 'production';
+  const started = new Date();
   // One moment for the whole build: what falls due while it runs is due after it.
   process.env.BUILD_NOW = now().toISOString();
-  if (values.preview) process.env.BROADSIDE_PREVIEW = '1';
+  // Never from outside: a terminal that the live preview has opened hands its own on.
+  if (preview) process.env.BROADSIDE_PREVIEW = '1';
+  else delete process.env.BROADSIDE_PREVIEW;
   const { texts, findings, blocking } = readContent();
   if (blocking.length) return refuse(formatFindings(blocking));
   if (texts.length > large) saveMemory();
   const left = findings.filter(({ severity }) => severity === 'error');
-  if (values.preview && left.length)
+  if (preview && left.length)
     console.error(`Left out of the preview until they are mended:\n\n${formatFindings(left)}\n`);
   const { front, coming } = scheduleOf(now());
-  if (!front && !values.preview)
+  if (!front && !preview)
     return refuse(nothingToPublish(coming.map((each) => `Due later: ${sentenceOf(each)}`)));
-  const outDir = claimWorkFolder();
   try {
-    const program = programHash();
-    process.env.BROADSIDE_PROGRAM = program;
-    openCache(program);
-    const { build } = await loadAstro();
-    await build({ logLevel: 'warn', outDir, integrations: [lettingGo] });
-    sealCache(program);
-    if (!values.preview) keepPublishedTexts(outDir, texts, isSameDate);
-    installSite(outDir, values.preview ? previewFolder : siteFolder);
+    await buildSite();
+    if (!preview) keepPublishedTexts(buildingFolder, texts, isSameDate);
+    // What is saved while a build runs is newer than it.
+    utimesSync(join(buildingFolder, recordName), started, started);
+    installSite(buildingFolder, preview ? previewFolder : siteFolder);
   } finally {
-    releaseWorkFolder(outDir);
+    rmSync(buildingFolder, { recursive: true, force: true });
   }
-  console.log(`Built. ${countOf(findings)}${values.preview ? ` The preview is in ${previewFolder}.` : ''}`);
+  console.log(`Built. ${countOf(findings)}${preview ? ` The preview is in ${previewFolder}.` : ''}`);
   return 0;
-});
+}
+
+/** Makes all files, and takes what has not changed from the build before. */
+async function buildSite(): Promise<void> {
+  rmSync(buildingFolder, { recursive: true, force: true });
+  const program = programHash();
+  process.env.BROADSIDE_PROGRAM = program;
+  openCache(program);
+  const { build } = await loadAstro();
+  await build({ logLevel: 'warn', outDir: buildingFolder, integrations: [lettingGo] });
+  sealCache(program);
+}
 
 /** What is wrong with the content, and what readers are given; the rest need not be kept while pages are built. */
 function readContent(): Pick<Survey, 'findings' | 'blocking'> & { texts: ReturnType<typeof liveTexts> } {

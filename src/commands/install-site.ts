@@ -1,40 +1,46 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { releaseBuildLock, takeBuildLock } from './build-lock.ts';
 
-/** Whether there is a process of that number, whosever it is. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+/** Where a new site waits, and where the old one is put, while they change places. */
+const coming = (site: string): string => `${site}.new`;
+const going = (site: string): string => `${site}.old`;
 
 /**
  * Mends what a build left that was killed while it put the new site in the place of the old one: the old one is put
- * back where there is none, and what is left over is removed.
+ * back where there is none, and what is left over is removed. Leaves all to a build that is running.
  */
 export function healSite(site: string): void {
-  const folder = dirname(site);
-  const left = existsSync(folder) ? readdirSync(folder) : [];
-  for (const name of left.sort().reverse()) {
-    const [, kind, pid] = /^\.(old|new)-(\d+)$/.exec(name.slice(basename(site).length)) ?? [];
-    if (!name.startsWith(basename(site)) || !kind || isRunning(Number(pid))) continue;
-    if (kind === 'old' && !existsSync(site)) renameSync(join(folder, name), site);
-    else rmSync(join(folder, name), { recursive: true, force: true });
+  const left = [coming(site), going(site)].filter((folder) => existsSync(folder));
+  if (!left.length || !mayMend(site)) return;
+  try {
+    if (!existsSync(site) && existsSync(going(site))) renameSync(going(site), site);
+    for (const folder of left) rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    // Whoever may only read serves the site all the same; who builds next removes the rest.
+    if (!existsSync(site)) throw error;
+  } finally {
+    releaseBuildLock();
+  }
+}
+
+function mayMend(site: string): boolean {
+  try {
+    return takeBuildLock();
+  } catch (error) {
+    if (existsSync(site)) return false;
+    throw error;
   }
 }
 
 /** Puts a finished site in the place of the old one, which stays whole until then. */
 export function installSite(from: string, to: string): void {
-  const [coming, going] = [`${to}.new-${process.pid}`, `${to}.old-${process.pid}`];
-  for (const folder of [coming, going]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [coming(to), going(to)]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(dirname(to), { recursive: true });
-  bringNear(from, coming);
-  if (existsSync(to)) renameSync(to, going);
-  renameSync(coming, to);
-  rmSync(going, { recursive: true, force: true });
+  bringNear(from, coming(to));
+  if (existsSync(to)) renameSync(to, going(to));
+  renameSync(coming(to), to);
+  rmSync(going(to), { recursive: true, force: true });
 }
 
 /** Onto the same disk, so that the last step is a change of names. */

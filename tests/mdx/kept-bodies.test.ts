@@ -2,9 +2,10 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { keyOf } from '../../src/folders.ts';
 
 const content = resolve('.test/kept-bodies');
-const cache = join('node_modules', '.astro', encodeURIComponent(content));
+const cache = join('node_modules', '.astro', keyOf(content));
 const options = { srcDir: new URL('file:///src/') };
 
 let compiled: string[] = [];
