@@ -10,6 +10,9 @@ export const contentFolder: string = resolve(root, process.env.BROADSIDE_CONTENT
 /** The built site: `client` is a complete static site for any host, the rest is for our server. */
 export const siteFolder: string = resolve(root, process.env.BROADSIDE_SITE ?? 'dist');
 
+/** The site that readers have, with which a build compares: another one where each build gets a folder of its own. */
+export const siteBefore: string = resolve(root, process.env.BROADSIDE_BEFORE ?? siteFolder);
+
 /** Whether the built site lies outside the project. */
 export const isOutside: boolean = relative(root, siteFolder).startsWith('..');
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { siteFolder } from './folders.ts';
+import { siteBefore, siteFolder } from './folders.ts';
 
 /** Within a built site, outside of what is served: the files of its articles as readers were first given them. */
 const folder = (site: string): string => join(site, 'for-server', 'published');
@@ -25,7 +25,7 @@ export function keepPublishedTexts(
 ): void {
   mkdirSync(folder(build), { recursive: true });
   for (const { slug, text } of articles) {
-    const before = publishedText(slug);
+    const before = publishedText(slug, siteBefore);
     const isOld = before !== undefined && before !== text && isSameDate(before, text);
     writeFileSync(join(folder(build), `${slug}.mdx`), isOld ? before : text);
   }

@@ -5,7 +5,8 @@ set -eu
 releases=${RELEASES:-releases}
 name=$(date -u +%Y%m%dT%H%M%SZ)
 
-BROADSIDE_SITE=$releases/$name npm run --silent build
+# What readers had before is what preflight compares new texts with.
+BROADSIDE_BEFORE=$releases/current BROADSIDE_SITE=$releases/$name npm run --silent build
 ln -sfn "$name" "$releases/next"
 mv -T "$releases/next" "$releases/current"
 

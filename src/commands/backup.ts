@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readSettings } from '../server/settings.ts';
 import { backUp, restore } from '../server/store/backup.ts';
 import { openStore } from '../server/store/open.ts';
@@ -12,6 +13,11 @@ await command(async () => {
   const [file] = positionals;
   if (!file) throw new Refusal('Where to? npm run backup -- FILE (or FILE --restore)');
   const settings = readSettings(process.env);
+  if (!values.restore && 'file' in settings.store && !existsSync(settings.store.file)) {
+    throw new Refusal(
+      `There is no database in ${settings.store.file}, so there is nothing to keep. If the server has another, give this command the server’s settings (BROADSIDE_DATA or DATABASE_URL).`,
+    );
+  }
   const store = await openStore(settings.store);
   try {
     const count = values.restore ? await restore(file, store) : await backUp(store, file);

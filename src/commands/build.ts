@@ -1,4 +1,4 @@
-import { rmSync, utimesSync } from 'node:fs';
+import { lstatSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
@@ -9,7 +9,7 @@ import { now } from '../model/now.ts';
 import { isSameDate } from '../proofread.ts';
 import { keepPublishedTexts } from '../published-texts.ts';
 import { forgetSurvey, type Survey, survey } from '../survey.ts';
-import { command, readArguments } from './arguments.ts';
+import { command, Refusal, readArguments } from './arguments.ts';
 import { openCache, programHash, sealCache } from './build-cache.ts';
 import { oneAtATime } from './build-lock.ts';
 import { installSite } from './install-site.ts';
@@ -35,6 +35,8 @@ await command(() => {
 });
 
 async function buildFrom(preview: boolean): Promise<number> {
+  const target = preview ? previewFolder : siteFolder;
+  refuseLink(target);
   process.env.NODE_ENV = 'production';
   const started = new Date();
   // One moment for the whole build: what falls due while it runs is due after it.
@@ -56,12 +58,20 @@ async function buildFrom(preview: boolean): Promise<number> {
     if (!preview) keepPublishedTexts(buildingFolder, texts, isSameDate);
     // What is saved while a build runs is newer than it.
     utimesSync(join(buildingFolder, recordName), started, started);
-    installSite(buildingFolder, preview ? previewFolder : siteFolder);
+    installSite(buildingFolder, target);
   } finally {
     rmSync(buildingFolder, { recursive: true, force: true });
   }
-  console.log(`Built. ${countOf(findings)}${preview ? ` The preview is in ${previewFolder}.` : ''}`);
+  console.log(`Built. ${countOf(findings)}${preview ? ` The preview is in ${target}.` : ''}`);
   return 0;
+}
+
+/** A link to one of several builds is changed by whoever keeps them, and not replaced by a folder. */
+function refuseLink(site: string): void {
+  if (!lstatSync(site, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new Refusal(
+    `${site} is a link. Build into a folder of its own and change the link: sh docs/publishing/release.sh does both.`,
+  );
 }
 
 /** Makes all files, and takes what has not changed from the build before. */

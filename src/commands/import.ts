@@ -25,14 +25,15 @@ await command(async () => {
   if (!file || more.length) throw new Refusal('Which file? npm run import -- FILE.xml [--dry-run]');
   const exported = readExportFile(file);
   const publication = publicationSettings();
-  const entries = planEntries(exported, existingContent(survey().files), new URL(publication.url).hostname);
+  const existing = existingContent(survey().files);
+  const entries = planEntries(exported, existing, new URL(publication.url).hostname);
   const { replies, left, notices } = harvestComments(entries, exported, publication.language);
   // Opened before anything is written, and not at all where there is nothing to put in.
   const store =
     replies.length && !values['dry-run'] ? await openStore(readSettings(process.env).store) : undefined;
   try {
     const run: ImportRun = { entries, isDry: values['dry-run'], notices };
-    const written = writeDrafts(run, draftMaker(exported, entries, publication));
+    const written = writeDrafts(run, draftMaker(exported, entries, publication, existing));
     const there = replies.filter(({ article }) => written.slugs.has(article));
     const added = store ? await importReplies(store, there) : there.length;
     printSummary({ run, written, exported, replies: there.length, added, left });

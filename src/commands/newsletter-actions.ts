@@ -22,6 +22,7 @@ export interface Opened {
 /** Options of all actions together. */
 export interface Options {
   'dry-run': boolean;
+  'to-files': boolean;
   test?: string | undefined;
   csv: boolean;
   source?: string | undefined;

@@ -35,6 +35,11 @@ export async function sendIssue([slug]: string[], options: Options, opened: Open
     console.log('Nothing was sent: a dry run.');
     return 0;
   }
+  if (!opened.settings.smtp && !options['to-files']) {
+    throw new Refusal(
+      'Nothing was sent: no SMTP_URL is set, so mails would only be written to files and yet count as sent. Set it as the server has it, or add --to-files to try the newsletter out.',
+    );
+  }
   await addIssue(slug, article.language, letter, context);
   return deliverIssue(slug, opened);
 }

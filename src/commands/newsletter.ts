@@ -6,6 +6,7 @@ import { newsletterActions } from './newsletter-actions.ts';
 
 const usage = `npm run newsletter -- ACTION
   send SLUG [--dry-run] [--test ADDRESS]   the article to everyone who is subscribed; can be run again
+       [--to-files]                        without a mail server: writes the mails to files, to try it out
   status                                   how many are subscribed, and how far each issue is
   export [ADDRESS] [--csv]                 everyone with the record of consent, as JSON, or addresses as CSV
   import FILE.csv --source WORDS           people who consented elsewhere; WORDS say where and how
@@ -17,6 +18,7 @@ await command(async () => {
   const { values, positionals } = readArguments({
     'dry-run': { type: 'boolean', default: false },
     test: { type: 'string' },
+    'to-files': { type: 'boolean', default: false },
     csv: { type: 'boolean', default: false },
     source: { type: 'string' },
     'for-good': { type: 'boolean', default: false },

@@ -18,7 +18,7 @@ const preface = `# For Caddy, written by npm run build from the one list of resp
 /** The list for Caddy (2.6 or later), to be imported in a site block. */
 export function toCaddy({ list, redirects, ownServer }: HostConfig): string {
   const route = [
-    ...['error @broadside_method 405', 'error @broadside_hidden 404'],
+    ...['error @broadside_method 405', 'error @broadside_elsewhere 404', 'error @broadside_hidden 404'],
     ...['error @broadside_no_page 404', 'error @broadside_no_file 404'],
     ...headers(movedHeaders(list), list),
     ...moved(redirects),
@@ -48,6 +48,8 @@ const block = (name: string, lines: readonly string[]): string[] => [
 const matchers = ({ rules }: HeaderList): string[] => [
   '@broadside_tls protocol https',
   '@broadside_method not method GET HEAD',
+  // Two slashes in a redirect’s address would lead to another site.
+  '@broadside_elsewhere expression {path}.contains("//")',
   '@broadside_hidden path_regexp ^/_(headers|redirects)$|\\.(br|gz)$',
   ...block('@broadside_no_page', ['path */', 'not file {path}index.html']),
   ...block('@broadside_no_file', ['not path */', 'not file {path} {path}/index.html']),

@@ -6,13 +6,17 @@ import { type HeaderSet, unknownType } from '../model/header-list.ts';
 /** What the package does not know, or calls by a name that browsers do not show. */
 const ours: HeaderSet = { ico: 'image/x-icon', xml: 'application/xml' };
 
+/** Known before the first picture comes, so that a host need not be told anew. */
+const pictures = ['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'];
+
 /**
  * The media types of all files of a site by the end of their names, with the encoding of texts.
  * Hosts keep lists of their own that differ, so the host files bring this one.
  */
 export function mediaTypes(folder: string): HeaderSet {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const ends = [...new Set(names.map((name) => extname(name).slice(1)))].filter(Boolean).sort();
+  const found = names.map((name) => extname(name).slice(1)).filter(Boolean);
+  const ends = [...new Set([...found, ...pictures])].sort();
   return Object.fromEntries(ends.map((end) => [end, typeOf(end)]));
 }
 

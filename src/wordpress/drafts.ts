@@ -8,7 +8,7 @@ import { plainText } from './html.ts';
 import { isSameLanguage, languageOf, originalsOf } from './languages.ts';
 import { momentOf } from './moments.ts';
 import { authorsOf } from './people.ts';
-import { type Entry, formerAddresses } from './plan.ts';
+import { type Entry, type Existing, formerAddresses } from './plan.ts';
 import type { Remarks } from './remarks.ts';
 import { bodySettings } from './shelves.ts';
 
@@ -39,15 +39,17 @@ const told: Record<string, string> = {
 /**
  * A maker of drafts. It makes one at a time, so that a large export does not fill the memory.
  * @param entries all posts of the export, for links between them
+ * @param existing what has an address already, to which no former address may lead away
  */
 export function draftMaker(
   exported: WordPressExport,
   entries: readonly Entry[],
   newsroom: Newsroom,
+  existing: Existing,
 ): (entry: Entry) => Draft {
   const settingOf = bodySettings(exported, entries);
   const originals = originalsOf(entries, exported, newsroom.language);
-  const taken = new Set(entries.map(({ slug }) => slug));
+  const taken = new Set([...existing.slugs, ...existing.otherAddresses, ...entries.map(({ slug }) => slug)]);
   return (entry) => {
     const setting = settingOf(entry.item);
     const { remarks } = setting;

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
@@ -6,6 +6,7 @@ import {
   cpSync,
   existsSync,
   globSync,
+  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -38,11 +39,11 @@ const change = (headline: string): void =>
   writeFileSync(story, right.replace(/^headline: .*$/m, `headline: ${headline}`));
 
 /** Starts a build that something is done to; `preload` is code that runs before it. */
-function startBuild(preload?: string): ChildProcess {
+function startBuild(preload?: string, name = 'build'): ChildProcess {
   const file = resolve(folder, 'preload.mjs');
   if (preload) writeFileSync(file, preload);
   const options = preload ? ['--import', file] : [];
-  return spawn(process.execPath, [...options, 'src/commands/build.ts'], {
+  return spawn(process.execPath, [...options, `src/commands/${name}.ts`], {
     env: environmentOf(fixture),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -107,7 +108,69 @@ describe('a build that is broken off', () => {
   });
 });
 
+it('what is left over and cannot be removed keeps no command from its work', async () => {
+  mkdirSync(`${folder}/site.old`);
+  const due = startBuild(
+    `
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { rmSync } = fs;
+      fs.rmSync = (path, options) => {
+        if (String(path).endsWith('.old')) throw Object.assign(new Error('EROFS: read-only file system, rm'), { code: 'EROFS' });
+        rmSync(path, options);
+      };
+      syncBuiltinESMExports();
+    `,
+    'due',
+  );
+  expect((await ended(due)).code).toBe(10);
+  await run('due', [], fixture);
+  expect(globSync(`${folder}/site.*`)).toEqual([]);
+});
+
+it('two builds at once leave what is in the content last', async () => {
+  const first = ended(startBuild());
+  await sleep(700);
+  change('The last headline');
+  const { code, stderr } = await run('build', [], fixture);
+  expect([code, stderr]).toEqual([0, 'Another build of this content is running; this one waits for it.\n']);
+  expect((await first).code).toBe(0);
+  expect(readFileSync(`${fixture.site}/index.html`, 'utf8')).toContain('The last headline');
+});
+
+it('what is saved while a build runs is seen to be newer than it', async () => {
+  const isStale = (): string =>
+    spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import { isStale } from '${resolve('src/commands/stale.ts')}'; console.log(isStale());`,
+      ],
+      { env: environmentOf(fixture), encoding: 'utf8' },
+    ).stdout.trim();
+  expect((await run('build', [], fixture)).code).toBe(0);
+  expect(isStale()).toBe('false');
+  const build = startBuild();
+  await sleep(1000);
+  change('A later headline');
+  expect((await ended(build)).code).toBe(0);
+  expect(isStale()).toBe('true');
+});
+
+it('drafts stay out of a build in a terminal that the live preview has opened', async () => {
+  writeFileSync(
+    `${fixture.content}/articles/draft.mdx`,
+    right.replace('status: ready', 'status: draft').replace(/^id: .*$/m, 'id: tag:example.com,2026:draft'),
+  );
+  expect((await run('build', [], fixture, { BROADSIDE_PREVIEW: '1' })).code).toBe(0);
+  rmSync(`${fixture.content}/articles/draft.mdx`);
+  expect(existsSync(`${fixture.site}/index.html`)).toBe(true);
+  expect(existsSync(`${fixture.site}/draft`)).toBe(false);
+});
+
 it('a full disk is said in one sentence, and the old site stays', async () => {
+  const before = siteNow();
   const build = startBuild(`
     import fs from 'node:fs';
     import { syncBuiltinESMExports } from 'node:module';
@@ -125,7 +188,7 @@ it('a full disk is said in one sentence, and the old site stays', async () => {
   expect(said.trim()).toBe(
     'The disk is full. Nothing was changed: the old site and files are as they were. Free some space and run the command again.',
   );
-  expect(siteNow()).toEqual(old);
+  expect(siteNow()).toEqual(before);
 });
 
 describe('what a build keeps to be faster', () => {

@@ -180,6 +180,19 @@ describe.each(fixtures)('$site', (fixture) => {
         }
       });
 
+      it('leads nobody to another site, however an address is written', async () => {
+        for (const path of [
+          '//evil.example/..%2fabout',
+          '//evil.example/%2e%2e/about',
+          '//about',
+          '/%2fabout',
+        ]) {
+          const { all } = await ask(at(path));
+          const { origin } = new URL(all.get('location') ?? '/', at('/'));
+          expect([path, origin]).toEqual([path, served.origins[name]]);
+        }
+      });
+
       it('leads pages without their slash and former addresses to where they stand, with what was asked', async () => {
         const pages = pathsOf(fixture).filter((path) => path.length > 1 && path.endsWith('/'));
         const former = [...formerOf(fixture)];

@@ -1,9 +1,18 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { environmentOf, type FixtureSite, single } from '../fixture-sites.ts';
+import { environmentOf, type FixtureSite, run, single } from '../fixture-sites.ts';
 import { type Running, startServer } from '../server/running.ts';
 
 /** Builds in folders of their own, one of which is served by the name of a link. */
@@ -21,6 +30,10 @@ const namesOf = (): string[] =>
   readdirSync(releases)
     .filter((name) => /^\d/.test(name))
     .sort();
+
+/** What preflight takes for the text that readers were first given, of a release by its place among them. */
+const published = (index: number): string =>
+  readFileSync(join(releases, namesOf().at(index) ?? '', 'for-server/published', basename(story)), 'utf8');
 
 let server: Running;
 beforeAll(async () => {
@@ -52,6 +65,7 @@ it('a new release is served whole without a new start, and going back is one cha
     }
   })();
   await release();
+  expect(published(-1)).toEqual(published(0));
   await expect.poll(headline).toBe('Short');
   isDone = true;
   await reading;
@@ -66,4 +80,13 @@ it('a new release is served whole without a new start, and going back is one cha
     env: { ...environmentOf(fixture), BROADSIDE_SITE: join(releases, 'current') },
   });
   expect(due.status).toBe(10);
+});
+
+it('the link itself is never built over', async () => {
+  const { code, stderr } = await run('build', [], { ...fixture, site: join(releases, 'current/client') });
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(/current is a link\. Build into a folder of its own/),
+  ]);
+  expect(lstatSync(join(releases, 'current')).isSymbolicLink()).toBe(true);
 });

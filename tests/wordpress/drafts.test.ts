@@ -47,12 +47,13 @@ const slugs = (items: ExportItem[], existing = nothing) =>
   plan(items, existing).map(({ slug, state }) => `${slug} ${state}`);
 
 /** The front matter of the first post as it is written, and what was said. */
-function draft(...items: ExportItem[]) {
+const draft = (...items: ExportItem[]) => draftInto(nothing, ...items);
+function draftInto(existing: Existing, ...items: ExportItem[]) {
   const exported = exportOf(...items);
-  const entries = planEntries(exported, nothing, 'sheet.example');
+  const entries = planEntries(exported, existing, 'sheet.example');
   const [entry] = entries;
   if (!entry) throw new Error('There is no post.');
-  const { text = '', remarks } = draftMaker(exported, entries, newsroom)(entry);
+  const { text = '', remarks } = draftMaker(exported, entries, newsroom, existing)(entry);
   return { lines: text.split('\n---\n')[0]?.split('\n').slice(1) ?? [], ...remarks };
 }
 
@@ -137,6 +138,12 @@ describe('the id and the address of a post', () => {
 });
 
 describe('the front matter of a draft', () => {
+  it('takes no address away from what is in the content', () => {
+    const existing = { ...nothing, slugs: new Set(['harbour']), otherAddresses: new Set(['team']) };
+    const { lines } = draftInto(existing, post('1', { formerNames: ['harbour', 'team', 'old-one'] }));
+    expect(lines.slice(lines.indexOf('formerly:'))).toEqual(['formerly:', '  - old-one']);
+  });
+
   it('says what WordPress knew, and leaves the rest to the editor', () => {
     const { lines } = draft(
       post('1', {

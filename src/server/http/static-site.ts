@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import sirv from 'sirv';
 import { readRedirects } from '../../model/redirects.ts';
 
@@ -55,7 +55,9 @@ export function openStaticSite(folder: string): StaticSite {
 function namesIn(folder: string): Set<string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  return new Set(files.map(({ parentPath, name }) => `/${relative(folder, join(parentPath, name))}`));
+  return new Set(
+    files.map(({ parentPath, name }) => `/${relative(folder, join(parentPath, name)).split(sep).join('/')}`),
+  );
 }
 
 function formerAddresses(file: string): Map<string, string> {
