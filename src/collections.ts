@@ -5,6 +5,7 @@ import { articleSchema } from './schema/article.ts';
 import { pageSchema } from './schema/page.ts';
 import { pictureSchema } from './schema/picture.ts';
 import { publicationSchema } from './schema/publication.ts';
+import { redirectsSchema } from './schema/redirects.ts';
 import { replySchema } from './schema/reply.ts';
 
 export const collections = {
@@ -18,5 +19,9 @@ export const collections = {
       }),
   }),
   pages: defineCollection({ loader: contentLoader('pages'), schema: pageSchema }),
-  publication: defineCollection({ loader: contentLoader('publication'), schema: publicationSchema }),
+  publication: defineCollection({
+    loader: contentLoader('publication'),
+    // From a file of their own: the loader adds the addresses of the time before.
+    schema: publicationSchema.extend({ redirects: redirectsSchema.default([]) }),
+  }),
 };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Kind } from './desk/diagnose.ts';
+import type { Kind } from './desk/kinds.ts';
 import { mostBytes } from './desk/source.ts';
 import { contentFolder } from './folders.ts';
 import { pictureProblem } from './picture-file.ts';
@@ -26,6 +26,7 @@ export function contentPlaces(): ContentPlace[] {
         .filter((entry) => entry.endsWith('.json'))
         .map((entry) => place('replies', entry.slice(0, -5), 'replies', slug, entry)),
     ),
+    ...optional('redirects', 'redirects.yaml'),
     ...optional('accepted', 'desk', 'accepted.yaml'),
     ...optional('style-rules', 'desk', 'style-rules.yaml'),
     ...optional('words', 'desk', 'words.txt'),

@@ -27,9 +27,10 @@ export function contentLoader(collection: Collection): Loader {
       const replies = Map.groupBy(sound.filter(isReply), ({ path }) => basename(dirname(path)));
       // An entry that is set again unchanged is not registered for rendering, so every load starts anew.
       context.store.clear();
+      const redirects = sound.find(({ kind }) => kind === 'redirects')?.data;
       for (const file of sound) {
         if (file.kind === collection && isPublic(file))
-          await store(file, replies.get(file.slug) ?? [], context);
+          await store(file, { replies: replies.get(file.slug) ?? [], redirects }, context);
       }
     },
   };
@@ -44,12 +45,21 @@ function isPublic(file: SurveyedFile): boolean {
   return stage === 'live' || stage === 'withdrawn';
 }
 
+/** What comes with an entry from files of its own. */
+interface Company {
+  /** Of an article: its approved replies. */
+  replies: readonly SurveyedFile[];
+  /** Of the publication: the addresses of the time before. */
+  redirects: unknown;
+}
+
 async function store(
   { kind, slug, path, name, source, body, data, pictures }: SurveyedFile,
-  replies: readonly SurveyedFile[],
+  { replies, redirects }: Company,
   context: LoaderContext,
 ): Promise<void> {
   const fields = shown(data as Record<string, unknown>);
+  if (kind === 'publication' && redirects !== undefined) fields.redirects = redirects;
   if (kind === 'articles' && fields.status !== 'withdrawn') fields.approved = replies.map(({ data }) => data);
   const parsed = await context.parseData({ id: slug, data: fields, filePath: path });
   const isText = kind !== 'publication' && fields.status !== 'withdrawn';

@@ -41,7 +41,8 @@ export function loadEdition(): Promise<Edition> {
 async function readEdition(): Promise<Edition> {
   const settings = await getEntry('publication', 'publication');
   if (!settings) throw new Error('content/publication.yaml is missing.');
-  const publication = toPublication(settings.data);
+  const { redirects, ...fields } = settings.data;
+  const publication = toPublication(fields);
   const entries = await getCollection('articles');
   const readable = entries.filter(({ data }) => data.status !== 'withdrawn');
   const headlines = new Map(readable.map(({ id, data }) => [id, data.headline]));
@@ -49,7 +50,7 @@ async function readEdition(): Promise<Edition> {
   const articles = entries.map(({ id, data }) => toArticle(id, data, setting)).sort(newestFirst);
   const pages = (await getCollection('pages')).map(({ id }) => id);
   const archive = hasArchive(articles);
-  return { publication, articles, pages, archive, now: setting.now, preview: isPreview() };
+  return { publication, articles, pages, archive, redirects, now: setting.now, preview: isPreview() };
 }
 
 /** An article's body. */

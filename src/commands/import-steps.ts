@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { nameOf } from '../content-files.ts';
 import { contentFolder } from '../folders.ts';
+import { withSlash } from '../model/redirects.ts';
 import type { EarlierReply } from '../server/replies/import-replies.ts';
 import type { SurveyedFile } from '../survey.ts';
 import { repliesOf } from '../wordpress/comments.ts';
@@ -8,7 +9,7 @@ import type { Draft } from '../wordpress/drafts.ts';
 import type { WordPressExport } from '../wordpress/export.ts';
 import { languageOf } from '../wordpress/languages.ts';
 import type { Entry, Existing } from '../wordpress/plan.ts';
-import { articleReport, conflictLine, leftLines, redirectLines, tally } from '../wordpress/report.ts';
+import { articleReport, conflictLine } from '../wordpress/report.ts';
 import { harmless } from './reply-text.ts';
 import { createFile } from './write-file.ts';
 
@@ -22,7 +23,7 @@ export interface ImportRun {
 }
 
 /** What became of the posts. */
-interface Written {
+export interface Written {
   count: number;
   /** Articles that are in the content now. */
   slugs: Set<string>;
@@ -42,7 +43,14 @@ export function existingContent(files: readonly SurveyedFile[]): Existing {
     articles: new Map(articles.map((file) => [String(fieldsOf(file).id), file.slug])),
     slugs: new Set(articles.map(({ slug }) => slug)),
     otherAddresses: new Set([...pages, ...former]),
+    redirected: new Set(files.flatMap(redirectedBy)),
   };
+}
+
+/** Addresses of the time before that lead on already. */
+function redirectedBy({ kind, data }: SurveyedFile): string[] {
+  const entries = kind === 'redirects' && Array.isArray(data) ? (data as ({ from?: unknown } | null)[]) : [];
+  return entries.flatMap((entry) => (typeof entry?.from === 'string' ? [withSlash(entry.from)] : []));
 }
 
 /** The comments of all posts that are, or will be, in the content. */
@@ -87,43 +95,3 @@ export function writeDrafts(
   }
   return written;
 }
-
-/** What is to be said at the end. */
-interface Summary {
-  run: ImportRun;
-  written: Written;
-  exported: WordPressExport;
-  replies: number;
-  added: number;
-  left: readonly string[];
-}
-
-/** Says what was done, what was not, and what is to do. */
-export function printSummary({ run, written, exported, replies, added, left }: Summary): void {
-  const known = run.entries.filter(({ state }) => state === 'known').length;
-  const parts: [title: string, lines: readonly string[]][] = [
-    ['Not imported', written.refused],
-    ['Not carried over from the export', leftLines(exported)],
-    ['Comments not carried over', left.length ? [tally(left)] : []],
-    [
-      'Old addresses, for your host to redirect',
-      redirectLines(run.entries.filter(({ slug }) => written.slugs.has(slug))),
-    ],
-  ];
-  for (const [title, lines] of parts)
-    if (lines.length) console.log(`${title}:\n${lines.map((line) => `  ${harmless(line)}`).join('\n')}\n`);
-  const would = run.isDry ? 'would be ' : '';
-  console.log(
-    `${plural(written.count, 'draft')} ${would}written, ${known} there already, ${written.refused.length} not imported.`,
-  );
-  if (replies) {
-    const before = replies - added ? `, ${replies - added} there already` : '';
-    console.log(
-      `${plural(added, 'comment')} ${run.isDry ? 'would wait' : 'wait'} as replies${before}: npm run replies -- review`,
-    );
-  }
-  if (run.isDry) console.log('This was a dry run: nothing was written.');
-  else if (written.count) console.log('Pictures are listed, not fetched. See the drafts: npm run dev');
-}
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -6,13 +6,9 @@ import { draftMaker } from '../wordpress/drafts.ts';
 import { planEntries } from '../wordpress/plan.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
 import { readExportFile } from './export-file.ts';
-import {
-  existingContent,
-  harvestComments,
-  type ImportRun,
-  printSummary,
-  writeDrafts,
-} from './import-steps.ts';
+import { existingContent, harvestComments, type ImportRun, writeDrafts } from './import-steps.ts';
+import { printSummary } from './import-summary.ts';
+import { redirectOld } from './redirects-file.ts';
 import { publicationSettings } from './settings.ts';
 
 /**
@@ -36,7 +32,8 @@ await command(async () => {
     const written = writeDrafts(run, draftMaker(exported, entries, publication, existing));
     const there = replies.filter(({ article }) => written.slugs.has(article));
     const added = store ? await importReplies(store, there) : there.length;
-    printSummary({ run, written, exported, replies: there.length, added, left });
+    const addresses = redirectOld(run, written, existing);
+    printSummary({ run, written, exported, replies: there.length, added, left, addresses });
     return written.refused.length ? 1 : 0;
   } finally {
     await store?.close();

@@ -18,10 +18,15 @@ const preface = `# For Caddy, written by npm run build from the one list of resp
 /** The list for Caddy (2.6 or later), to be imported in a site block. */
 export function toCaddy({ list, redirects, ownServer }: HostConfig): string {
   const route = [
-    ...['error @broadside_method 405', 'error @broadside_elsewhere 404', 'error @broadside_hidden 404'],
-    ...['error @broadside_no_page 404', 'error @broadside_no_file 404'],
+    ...['error @broadside_method 405', 'error @broadside_elsewhere 404'],
+    ...renamed(redirects),
+    ...block('route @broadside_former', [
+      ...headers(movedHeaders(list), list),
+      'redir {broadside_target}{broadside_query} 301',
+    ]),
+    ...['error @broadside_hidden 404', 'error @broadside_no_page 404', 'error @broadside_no_file 404'],
     ...headers(movedHeaders(list), list),
-    ...moved(redirects),
+    'redir @broadside_page {path}/{broadside_query} 301',
     ...types(list),
     ...list.rules.flatMap(({ headers: own }, index) => set(own, `@broadside_rule_${index}`)),
     ...served,
@@ -78,16 +83,14 @@ const headers = (all: HeaderSet, { overTls }: HeaderList): string[] => [
   ...Object.entries(overTls).map(([name, value]) => `header @broadside_tls ${name} ${quoted(value)}`),
 ];
 
-/** Former addresses, and pages without their slash; a question keeps what it asked. */
-const moved = (redirects: readonly Redirect[]): string[] => [
+/** Where a former address leads, with and without its last slash; a question keeps what it asked. */
+const renamed = (redirects: readonly Redirect[]): string[] => [
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this placeholder is Caddy's
   ...block('map {query} {broadside_query}', ['~^(.+)$ "?${1}"', 'default ""']),
   ...block('map {path} {broadside_target}', [
-    ...redirects.map(({ from, to }) => `~^${from}?$ ${to}`),
+    ...redirects.flatMap(({ from, to }) => [from, from.slice(0, -1)].map((path) => `${path} ${to}`)),
     'default ""',
   ]),
-  'redir @broadside_former {broadside_target}{broadside_query} 301',
-  'redir @broadside_page {path}/{broadside_query} 301',
 ];
 
 const types = ({ types: all }: HeaderList): string[] => [

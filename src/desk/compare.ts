@@ -7,6 +7,7 @@ import { duplicateFaults } from './duplicates.ts';
 import { error, type Fault, warning } from './finding.ts';
 import { type Path, type Range, valuePlace } from './locate.ts';
 import { suggestion } from './nearest.ts';
+import { redirectFaults } from './redirect-rules.ts';
 import { replyFaults } from './reply-rules.ts';
 import { translationFaults } from './translation-rules.ts';
 
@@ -39,6 +40,7 @@ export function compare(files: readonly Diagnosis[], world: World): FileFault[] 
     ...files.flatMap((file) => tie(file, pictureFaults(file, world))),
     ...files.flatMap((file) => tie(file, languageFaults(file, world))),
     ...duplicateFaults(files),
+    ...redirectFaults(files),
     ...replyFaults(files),
     ...translationFaults(files),
   ];

@@ -1,10 +1,4 @@
-import type { z } from 'zod';
 import { requiredPages, routeSlugs } from '../model/addresses.ts';
-import { articleSchema } from '../schema/article.ts';
-import { acceptedSchema, styleRulesSchema } from '../schema/desk-files.ts';
-import { pageSchema } from '../schema/page.ts';
-import { publicationSchema } from '../schema/publication.ts';
-import { replySchema } from '../schema/reply.ts';
 import { isSlug } from '../schema/text.ts';
 import { articleFaults } from './article-rules.ts';
 import { parseBody } from './body.ts';
@@ -14,27 +8,12 @@ import { citationFaults } from './citation-rules.ts';
 import { fieldFaults } from './field-rules.ts';
 import { error, type Fault } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { type Kind, kinds, lists } from './kinds.ts';
 import { type Range, valuePlace } from './locate.ts';
 import type { Mention } from './mention.ts';
 import { picturesOf } from './picture-rules.ts';
 import type { Source } from './source.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
-
-/** The kinds of content file, and what each is called in a message. */
-const kinds: Record<string, { schema: z.ZodType; what: string }> = {
-  articles: { schema: articleSchema, what: 'an article' },
-  pages: { schema: pageSchema, what: 'a page' },
-  publication: { schema: publicationSchema, what: 'the publication' },
-  replies: { schema: replySchema, what: 'a reply' },
-  accepted: { schema: acceptedSchema, what: 'an accepted finding' },
-  'style-rules': { schema: styleRulesSchema, what: 'a house rule' },
-};
-
-/** Kinds whose file is a list. */
-const lists = { accepted: true, 'style-rules': true };
-
-/** Which kind of content a file is. */
-export type Kind = 'articles' | 'pages' | 'publication' | 'replies' | 'accepted' | 'style-rules' | 'words';
 
 /** A content file to look at. */
 export interface Subject {

@@ -4,6 +4,7 @@ import { bylineSchema } from '../schema/byline.ts';
 import { acceptedSchema, styleRulesSchema } from '../schema/desk-files.ts';
 import { pageSchema } from '../schema/page.ts';
 import { publicationSchema } from '../schema/publication.ts';
+import { redirectsSchema } from '../schema/redirects.ts';
 
 /** A JSON Schema for code editors: completion, hover text and first checks while typing. */
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -13,6 +14,7 @@ export const jsonSchemas = (): Record<string, JsonSchema> => ({
   'article.schema.json': toJson(articleSchema, 'Front matter of an article'),
   'page.schema.json': toJson(pageSchema, 'Front matter of a page'),
   'publication.schema.json': toJson(publicationSchema, 'Settings of the publication'),
+  'redirects.schema.json': toJson(redirectsSchema, 'Addresses of the time before'),
   'style-rules.schema.json': toJson(styleRulesSchema, 'House rules of the copy desk'),
   'accepted.schema.json': toJson(acceptedSchema, 'Findings accepted with a reason'),
 });

@@ -44,6 +44,18 @@ export const routeSlugs: readonly string[] = [
   'trust',
 ];
 
+/** Files that an article has below its address. */
+const articleFiles = ['article.md', 'replies.xml', 'republish', 'share.png'];
+
+/** Whether a path is, or may become, one of the site's own, so that nothing may lead away from it. */
+export function isOwnAddress(path: string): boolean {
+  const bare = path.replace(/\/$/, '');
+  const [first = '', second = ''] = bare.slice(1).split('/');
+  const routed = routeSlugs.includes(first.replace(/\..*$/, ''));
+  // Other programs have their feeds at /feed/; ours are files.
+  return !bare || /^[._]/.test(first) || articleFiles.includes(second) || (routed && first !== 'feed');
+}
+
 /** The pages that every publication has. */
 export const requiredPages: readonly string[] = ['about', 'contact', 'corrections', 'privacy'];
 

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Publication } from './publication.ts';
+import type { Redirect } from './redirects.ts';
 
 /** What every page says of the site around it. */
 export interface Site {
@@ -18,6 +19,8 @@ export interface Edition extends Site {
   articles: readonly Article[];
   /** Slugs of the publication's pages. */
   pages: readonly string[];
+  /** Addresses of the time before, as the owner wrote them. */
+  redirects: readonly Redirect[];
 }
 
 /** The article that stands on the front page: the newest that is no translation. */

@@ -4,6 +4,9 @@ export interface Redirect {
   to: string;
 }
 
+/** A former address as hosts are told it; they know it without the last slash, too. */
+export const withSlash = (path: string): string => path.replace(/\/?$/, '/');
+
 /** Former addresses in the form that Netlify and Cloudflare Pages read: from, to, status. */
 export const toRedirectsFile = (redirects: readonly Redirect[]): string =>
   redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');

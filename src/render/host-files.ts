@@ -1,19 +1,25 @@
-import { addressOf } from '../model/addresses.ts';
-import type { Article } from '../model/article.ts';
+import { addressOf, routes } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
-import { type Redirect, toRedirectsFile } from '../model/redirects.ts';
+import { type Redirect, toRedirectsFile, withSlash } from '../model/redirects.ts';
 
 /** Small files of text at the root of the site, by name. */
-export function hostFiles({ articles, publication }: Edition): Record<string, string> {
-  const { indexNowKey } = publication;
+export function hostFiles(edition: Edition): Record<string, string> {
+  const { indexNowKey } = edition.publication;
   return {
-    _redirects: toRedirectsFile(redirects(articles)),
+    _redirects: toRedirectsFile([...renamed(edition), ...older(edition)]),
     ...(indexNowKey && { [`${indexNowKey}.txt`]: indexNowKey }),
   };
 }
 
 /** Withdrawn articles have nothing to lead to. */
-const redirects = (articles: readonly Article[]): Redirect[] =>
+const renamed = ({ articles }: Edition): Redirect[] =>
   articles
     .filter(({ stage }) => stage !== 'withdrawn')
     .flatMap(({ formerly, address }) => formerly.map((from) => ({ from: addressOf(from), to: address })));
+
+/** Addresses of the time before, but for those of stories that are not published yet, or not any more. */
+function older({ articles, pages, redirects }: Edition): Redirect[] {
+  const readable = articles.filter(({ stage }) => stage !== 'withdrawn').map(({ address }) => address);
+  const there = new Set<string>([...Object.values(routes), ...pages.map(addressOf), ...readable]);
+  return redirects.filter(({ to }) => there.has(to)).map(({ from, to }) => ({ from: withSlash(from), to }));
+}

@@ -1,4 +1,6 @@
-import { addressOf } from '../model/addresses.ts';
+import { addressOf, isOwnAddress } from '../model/addresses.ts';
+import type { Redirect } from '../model/redirects.ts';
+import { redirectsSchema } from '../schema/redirects.ts';
 import type { ExportItem, WordPressExport } from './export.ts';
 import { plainText } from './html.ts';
 import { type Entry, isPost } from './plan.ts';
@@ -33,15 +35,21 @@ function pictureLine({ address, alt, caption, credit, leads }: ListedPicture): s
 export const conflictLine = ({ headline, slug }: Entry): string =>
   `“${headline}”: the address ${addressOf(slug)} belongs to another article. Rename that file, or this post in WordPress, and import again.`;
 
-/** Old addresses that lead nowhere unless the host redirects them, as lines of a `_redirects` file. */
-export function redirectLines(entries: readonly Entry[]): string[] {
+/** Old addresses that no longer are those of their drafts. */
+export function oldAddresses(entries: readonly Entry[]): Redirect[] {
   return entries.flatMap(({ item: { link }, slug }) => {
     if (!URL.canParse(link)) return [];
     const { pathname, search } = new URL(link);
     const isSame = `${pathname.replace(/\/*$/, '')}/` === addressOf(slug);
-    return isSame || search || pathname === '/' ? [] : [`${pathname} ${addressOf(slug)} 301`];
+    return isSame || search || pathname === '/' ? [] : [{ from: pathname, to: addressOf(slug) }];
   });
 }
+
+/** Whether the site itself can lead on from an old address: it has more than a name, which may be another's here. */
+export const canLeadOn = (redirect: Redirect): boolean =>
+  redirect.from.split('/').filter(Boolean).length > 1 &&
+  !isOwnAddress(redirect.from) &&
+  redirectsSchema.safeParse([redirect]).success;
 
 /** What the export holds besides posts, by kind, with the names of what somebody wrote. */
 export function leftLines({ items }: WordPressExport): string[] {

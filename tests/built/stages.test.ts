@@ -78,7 +78,14 @@ describe('a former address', () => {
   });
 
   it('stands in the file that hosts read', () => {
-    expect(fileOf(site, '_redirects')).toBe('/old-name/ /live-story/ 301\n/older-name/ /live-story/ 301\n');
+    expect(fileOf(site, '_redirects').split('\n')).toEqual([
+      '/old-name/ /live-story/ 301',
+      '/older-name/ /live-story/ 301',
+      '/2019/03/live-story/ /live-story/ 301',
+      '/old.html/ /about/ 301',
+      '/feed/ /rss.xml 301',
+      '',
+    ]);
   });
 });
 

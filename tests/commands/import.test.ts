@@ -17,7 +17,7 @@ const replies = (...options: string[]) => run('replies', options, fixture);
 const textsOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(mdx|json)$/.test(name))
+      .filter((name) => /\.(mdx|json|yaml)$/.test(name))
       .map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]),
   );
 const fresh = () => {
@@ -87,11 +87,17 @@ describe('from a WordPress export to the built page', () => {
       '  1 × page: “About us”',
       '  1 × post in the state “trash”: “Thrown away”',
       '  1 pingback, 1 spam, 1 trash',
-      '  /2019/04/ferry-timetable/ /ferry-timetable-2/ 301',
       '11 drafts written, 0 there already, 0 not imported.',
       '5 comments wait as replies: npm run replies -- review',
     ])
       expect(said.split('\n')).toContain(line);
+  });
+
+  it('lets old addresses lead to the drafts, as soon as these are published', () => {
+    expect(said).toMatch(/\d+ old addresses lead to them: content\/redirects\.yaml/);
+    expect(readFileSync(`${fixture.content}/redirects.yaml`, 'utf8')).toContain(
+      '- from: /2019/04/ferry-timetable/\n  to: /ferry-timetable-2/\n',
+    );
   });
 
   it('puts no address of a person anywhere', () => {

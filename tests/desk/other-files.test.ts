@@ -191,6 +191,58 @@ describe('a reply', () => {
   });
 });
 
+describe('addresses of the time before', () => {
+  const redirect = (from: string, to: string): string => `- from: ${from}\n  to: ${to}\n`;
+  const remedy = 'remove the entry.';
+
+  it('lead on, from anywhere that is free to anything that is there', async () => {
+    const right = [
+      redirect('/2019/03/wall/', '/harbour-plan/'),
+      redirect('/feed', '/rss.xml'),
+      redirect('/old_Page.html', '/about/'),
+      redirect('/harbour-plan/feed/', '/'),
+    ];
+    expect(await says({ 'redirects.yaml': right.join('') })).toEqual([]);
+    expect(await says({ 'redirects.yaml': '# none yet\n' })).toEqual([]);
+  });
+
+  it.each([
+    ['a page', '/about', `1:9 bad-slug The address /about/ belongs to FOLDER/pages/about.mdx. | ${remedy}`],
+    [
+      'a route',
+      '/archive/2/',
+      `1:9 bad-slug The address /archive/2/ belongs to the site itself. | ${remedy}`,
+    ],
+    ['a feed', '/rss.xml', `1:9 bad-slug The address /rss.xml/ belongs to the site itself. | ${remedy}`],
+    [
+      'an article’s file',
+      '/harbour-plan/share.png',
+      `1:9 bad-slug The address /harbour-plan/share.png/ belongs to the site itself. | ${remedy}`,
+    ],
+    [
+      'another site',
+      '//evil.example/',
+      '1:9 bad-address “from” is “//evil.example/”, which is no plain path on this site. | begin with a slash and write letters a–z, digits, slashes and . _ ~ - only, as in /2019/03/old-story/.',
+    ],
+    [
+      'what a host reads as a rule',
+      '"/a b$uri{}"',
+      '1:9 bad-address “from” is “/a b$uri{}”, which is no plain path on this site. | begin with a slash and write letters a–z, digits, slashes and . _ ~ - only, as in /2019/03/old-story/.',
+    ],
+  ])('do not lead away from %s', async (_what, from, said) => {
+    const [line = '', ...more] = await says({ 'redirects.yaml': redirect(from, '/about/') });
+    expect([line.replace(fixture.content, 'FOLDER'), more]).toEqual([`redirects.yaml:${said}`, []]);
+  });
+
+  it('stand once, and lead to what is there', async () => {
+    const text = redirect('/a/b/', '/about/') + redirect('/a/b', '/harbour-plam/');
+    expect(await says({ 'redirects.yaml': text })).toEqual([
+      'redirects.yaml:3:9 duplicate-key “/a/b/” stands here a second time. | keep one of the two.',
+      'redirects.yaml:4:7 unknown-article There is nothing at “/harbour-plam/”. | write “/harbour-plan/”.',
+    ]);
+  });
+});
+
 describe('the desk’s own files', () => {
   it('that are right or empty are passed over', async () => {
     const rules =

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { diagnose, type Kind } from '../../src/desk/diagnose.ts';
+import { diagnose } from '../../src/desk/diagnose.ts';
 import { type Finding, formatFindings, toFinding } from '../../src/desk/finding.ts';
+import type { Kind } from '../../src/desk/kinds.ts';
 import { toSource } from '../../src/desk/source.ts';
 import { run } from '../fixture-sites.ts';
 import { anyFile, hostileBody, hostileFields } from './bodies.ts';
@@ -46,6 +47,7 @@ describe('whatever stands in a file', () => {
     ['articles', 'an article', anyFile],
     ['pages', 'a page', anyFile],
     ['publication', 'the settings', anyFile],
+    ['redirects', 'the addresses of the time before', anyFile],
     ['replies', 'a reply', anyFile],
     ['accepted', 'the accepted findings', anyFile],
     ['style-rules', 'the house rules', anyFile],

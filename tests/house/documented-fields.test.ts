@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { articleSchema } from '../../src/schema/article.ts';
 import { pageSchema } from '../../src/schema/page.ts';
 import { publicationSchema } from '../../src/schema/publication.ts';
+import { redirectsSchema } from '../../src/schema/redirects.ts';
 
 /** Every field of a JSON Schema that has no description, by path. */
 function undocumented(schema: z.core.JSONSchema.BaseSchema, path = ''): string[] {
@@ -21,6 +22,7 @@ it.each([
   ['an article', articleSchema],
   ['a page', pageSchema],
   ['the publication', publicationSchema],
+  ['a redirect', redirectsSchema],
 ])('every field of %s is explained where it is declared', (_name, schema) => {
   expect(undocumented(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))).toEqual([]);
 });
