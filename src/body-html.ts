@@ -9,13 +9,19 @@ import { feedPictures } from './pictures.ts';
 import { feedBody } from './render/feed-body.ts';
 import { feedSafe } from './render/feed-safe.ts';
 
-let container: Promise<AstroContainer> | undefined;
+/** A container remembers whatever it has rendered, and looks through all of it each time: it serves so many bodies. */
+const most = 100;
 
-/** The one container of a build; making one for each article would cost more than the articles. */
-async function theContainer(): Promise<AstroContainer> {
-  container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
-    AstroContainer.create({ renderers }),
-  );
+let container: Promise<AstroContainer> | undefined;
+let rendered = 0;
+
+/** A container for the next body; making one for each would cost more than the bodies. */
+function theContainer(): Promise<AstroContainer> {
+  if (!container || rendered % most === 0)
+    container = loadRenderers([getContainerRenderer()]).then((renderers) =>
+      AstroContainer.create({ renderers }),
+    );
+  rendered += 1;
   return container;
 }
 
