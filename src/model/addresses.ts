@@ -44,6 +44,11 @@ export const routeSlugs: readonly string[] = [
   'trust',
 ];
 
+const routePaths: readonly string[] = Object.values(routes);
+
+/** Files of `public/`. */
+const icons = /^(favicon|icon|apple-touch-icon)\b/;
+
 /** Files that an article has below its address. */
 const articleFiles = ['article.md', 'replies.xml', 'republish', 'share.png'];
 
@@ -51,9 +56,10 @@ const articleFiles = ['article.md', 'replies.xml', 'republish', 'share.png'];
 export function isOwnAddress(path: string): boolean {
   const bare = path.replace(/\/$/, '');
   const [first = '', second = ''] = bare.slice(1).split('/');
-  const routed = routeSlugs.includes(first.replace(/\..*$/, ''));
   // Other programs have their feeds at /feed/; ours are files.
-  return !bare || /^[._]/.test(first) || articleFiles.includes(second) || (routed && first !== 'feed');
+  const routed = first !== 'feed' && routeSlugs.includes(first.replace(/\..*$/, ''));
+  const isFile = icons.test(first) || articleFiles.includes(second) || routePaths.includes(bare);
+  return !bare || /^[._]/.test(first) || routed || isFile;
 }
 
 /** The pages that every publication has. */

@@ -215,6 +215,16 @@ describe('addresses of the time before', () => {
     ],
     ['a feed', '/rss.xml', `1:9 bad-slug The address /rss.xml/ belongs to the site itself. | ${remedy}`],
     [
+      'another feed',
+      '/corrections/feed.xml',
+      `1:9 bad-slug The address /corrections/feed.xml/ belongs to the site itself. | ${remedy}`,
+    ],
+    [
+      'an icon',
+      '/favicon.ico',
+      `1:9 bad-slug The address /favicon.ico/ belongs to the site itself. | ${remedy}`,
+    ],
+    [
       'an article’s file',
       '/harbour-plan/share.png',
       `1:9 bad-slug The address /harbour-plan/share.png/ belongs to the site itself. | ${remedy}`,
