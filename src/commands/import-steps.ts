@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { nameOf } from '../content-files.ts';
 import { contentFolder } from '../folders.ts';
-import { withSlash } from '../model/redirects.ts';
 import type { EarlierReply } from '../server/replies/import-replies.ts';
 import type { SurveyedFile } from '../survey.ts';
 import { repliesOf } from '../wordpress/comments.ts';
@@ -43,14 +42,7 @@ export function existingContent(files: readonly SurveyedFile[]): Existing {
     articles: new Map(articles.map((file) => [String(fieldsOf(file).id), file.slug])),
     slugs: new Set(articles.map(({ slug }) => slug)),
     otherAddresses: new Set([...pages, ...former]),
-    redirected: new Set(files.flatMap(redirectedBy)),
   };
-}
-
-/** Addresses of the time before that lead on already. */
-function redirectedBy({ kind, data }: SurveyedFile): string[] {
-  const entries = kind === 'redirects' && Array.isArray(data) ? (data as ({ from?: unknown } | null)[]) : [];
-  return entries.flatMap((entry) => (typeof entry?.from === 'string' ? [withSlash(entry.from)] : []));
 }
 
 /** The comments of all posts that are, or will be, in the content. */

@@ -32,7 +32,7 @@ await command(async () => {
     const written = writeDrafts(run, draftMaker(exported, entries, publication, existing));
     const there = replies.filter(({ article }) => written.slugs.has(article));
     const added = store ? await importReplies(store, there) : there.length;
-    const addresses = redirectOld(run, written, existing);
+    const addresses = redirectOld(run, written);
     printSummary({ run, written, exported, replies: there.length, added, left, addresses });
     return written.refused.length ? 1 : 0;
   } finally {

@@ -24,7 +24,8 @@ export function duplicateFaults(files: readonly Diagnosis[]): FileFault[] {
     .flatMap((file) => [
       { file, text: file.slug, range: [0, 0] as const, byName: true },
       ...formerAddresses(file),
-    ]);
+    ])
+    .concat(files.filter(({ kind }) => kind === 'redirects').flatMap(redirectedAddresses));
   return [
     ...repeated(ids).map(({ claimed, first }) => ({
       file: claimed.file,
@@ -40,7 +41,9 @@ export function duplicateFaults(files: readonly Diagnosis[]): FileFault[] {
       fault: error(
         'bad-slug',
         claimed.range,
-        `The address /${claimed.text}/ belongs to ${first.file.source.name}`,
+        first.file === claimed.file
+          ? `The address /${claimed.text}/ stands here a second time`
+          : `The address /${claimed.text}/ belongs to ${first.file.source.name}`,
         claimed.byName ? 'rename one of the two files' : 'remove it here',
       ),
     })),
@@ -52,6 +55,15 @@ function formerAddresses(file: Diagnosis): Claim[] {
   return Array.isArray(formerly)
     ? formerly.flatMap((slug, index) => claim(file, ['formerly', index], slug))
     : [];
+}
+
+/** Addresses of the time before, without their slashes at both ends. */
+function redirectedAddresses(file: Diagnosis): Claim[] {
+  const entries = Array.isArray(file.data) ? (file.data as ({ from?: unknown } | null)[]) : [];
+  return entries.flatMap((entry, index) => {
+    const [, text] = /^\/(.+?)\/?$/.exec(String(entry?.from)) ?? [];
+    return claim(file, [index, 'from'], text);
+  });
 }
 
 function claim(file: Diagnosis, path: Path, text: unknown): Claim[] {

@@ -17,9 +17,10 @@ const renamed = ({ articles }: Edition): Redirect[] =>
     .filter(({ stage }) => stage !== 'withdrawn')
     .flatMap(({ formerly, address }) => formerly.map((from) => ({ from: addressOf(from), to: address })));
 
-/** Addresses of the time before, but for those of stories that are not published yet, or not any more. */
-function older({ articles, pages, redirects }: Edition): Redirect[] {
+/** Addresses of the time before, but for those of what is not published: a story yet or any more, an archive of one. */
+function older({ articles, pages, archive, redirects }: Edition): Redirect[] {
   const readable = articles.filter(({ stage }) => stage !== 'withdrawn').map(({ address }) => address);
   const there = new Set<string>([...Object.values(routes), ...pages.map(addressOf), ...readable]);
+  if (!archive) there.delete(routes.archive);
   return redirects.filter(({ to }) => there.has(to)).map(({ from, to }) => ({ from: withSlash(from), to }));
 }

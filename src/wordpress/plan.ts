@@ -12,8 +12,6 @@ export interface Existing {
   slugs: ReadonlySet<string>;
   /** Addresses that pages have and articles had. */
   otherAddresses: ReadonlySet<string>;
-  /** Addresses of the time before that lead on already, each with its last slash. */
-  redirected: ReadonlySet<string>;
 }
 
 /** A post on its way to a draft. */

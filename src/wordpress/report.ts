@@ -1,5 +1,5 @@
 import { addressOf, isOwnAddress } from '../model/addresses.ts';
-import type { Redirect } from '../model/redirects.ts';
+import { type Redirect, withSlash } from '../model/redirects.ts';
 import { redirectsSchema } from '../schema/redirects.ts';
 import type { ExportItem, WordPressExport } from './export.ts';
 import { plainText } from './html.ts';
@@ -40,7 +40,7 @@ export function oldAddresses(entries: readonly Entry[]): Redirect[] {
   return entries.flatMap(({ item: { link }, slug }) => {
     if (!URL.canParse(link)) return [];
     const { pathname, search } = new URL(link);
-    const isSame = `${pathname.replace(/\/*$/, '')}/` === addressOf(slug);
+    const isSame = withSlash(pathname) === addressOf(slug);
     return isSame || search || pathname === '/' ? [] : [{ from: pathname, to: addressOf(slug) }];
   });
 }

@@ -107,6 +107,12 @@ describe.each([
     }, 60_000);
     afterAll(() => Promise.all([front?.stop(), own?.stop()]));
 
+    /** What the front has written down so far. */
+    const written = (): string => {
+      const log = join(front.folder, 'access.log');
+      return existsSync(log) ? readFileSync(log, 'utf8') : '';
+    };
+
     const link = async (pattern: RegExp): Promise<string> => {
       const mails = join(own.data, 'mail');
       const find = (): string =>
@@ -171,6 +177,13 @@ describe.each([
       expect(long.status).toBe(413);
     });
 
+    it('writes down nobody who uses a form, and no link of a mail', async () => {
+      const path = '/newsletter/confirm?t=secret';
+      await ask(front.port, path);
+      await ask(front.port, '/api/newsletter', `email=${'a'.repeat(100_000)}`, fromOurs);
+      expect(written()).not.toMatch(/newsletter|secret/);
+    });
+
     if (name.includes('proxy')) return;
 
     it('serves pages while our server is away, and says so to forms', async () => {
@@ -178,6 +191,7 @@ describe.each([
       expect((await ask(front.port, '/')).status).toBe(200);
       const { status, headers } = await ask(front.port, '/api/newsletter', 'email=a%40example.com', fromOurs);
       expect([status, headers['retry-after']]).toEqual([503, '30']);
+      expect(written()).not.toMatch(/newsletter/);
       const expected = { ...requestHeaders(list()), ...list().overTls };
       for (const [header, value] of Object.entries(expected)) {
         expect([header, headers[header.toLowerCase()]]).toEqual([header, value]);

@@ -49,7 +49,7 @@ export async function startNginx(servers: (port: number, folder: string) => stri
     'events { }',
     'http {',
     ...parts.map((part) => `  ${part}_temp_path ${folder}/${part};`),
-    '  access_log off;',
+    `  access_log ${folder}/access.log;`,
     servers(port, folder),
     '}',
   ];

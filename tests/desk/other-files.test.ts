@@ -207,27 +207,31 @@ describe('addresses of the time before', () => {
   });
 
   it.each([
-    ['a page', '/about', `1:9 bad-slug The address /about/ belongs to FOLDER/pages/about.mdx. | ${remedy}`],
+    [
+      'a page',
+      '/about',
+      `1:9 bad-slug The address /about/ belongs to FOLDER/pages/about.mdx. | remove it here.`,
+    ],
     [
       'a route',
       '/archive/2/',
       `1:9 bad-slug The address /archive/2/ belongs to the site itself. | ${remedy}`,
     ],
-    ['a feed', '/rss.xml', `1:9 bad-slug The address /rss.xml/ belongs to the site itself. | ${remedy}`],
+    ['a feed', '/rss.xml', `1:9 bad-slug The address /rss.xml belongs to the site itself. | ${remedy}`],
     [
       'another feed',
       '/corrections/feed.xml',
-      `1:9 bad-slug The address /corrections/feed.xml/ belongs to the site itself. | ${remedy}`,
+      `1:9 bad-slug The address /corrections/feed.xml belongs to the site itself. | ${remedy}`,
     ],
     [
       'an icon',
       '/favicon.ico',
-      `1:9 bad-slug The address /favicon.ico/ belongs to the site itself. | ${remedy}`,
+      `1:9 bad-slug The address /favicon.ico belongs to the site itself. | ${remedy}`,
     ],
     [
       'an article’s file',
       '/harbour-plan/share.png',
-      `1:9 bad-slug The address /harbour-plan/share.png/ belongs to the site itself. | ${remedy}`,
+      `1:9 bad-slug The address /harbour-plan/share.png belongs to the site itself. | ${remedy}`,
     ],
     [
       'another site',
@@ -247,7 +251,7 @@ describe('addresses of the time before', () => {
   it('stand once, and lead to what is there', async () => {
     const text = redirect('/a/b/', '/about/') + redirect('/a/b', '/harbour-plam/');
     expect(await says({ 'redirects.yaml': text })).toEqual([
-      'redirects.yaml:3:9 duplicate-key “/a/b/” stands here a second time. | keep one of the two.',
+      'redirects.yaml:3:9 bad-slug The address /a/b/ stands here a second time. | remove it here.',
       'redirects.yaml:4:7 unknown-article There is nothing at “/harbour-plam/”. | write “/harbour-plan/”.',
     ]);
   });

@@ -4,12 +4,7 @@ import { draftMaker } from '../../src/wordpress/drafts.ts';
 import type { ExportItem, WordPressExport } from '../../src/wordpress/export.ts';
 import { type Existing, planEntries } from '../../src/wordpress/plan.ts';
 
-const nothing: Existing = {
-  articles: new Map(),
-  slugs: new Set(),
-  otherAddresses: new Set(),
-  redirected: new Set(),
-};
+const nothing: Existing = { articles: new Map(), slugs: new Set(), otherAddresses: new Set() };
 const newsroom = { name: 'The Sheet', language: 'en-GB', timeZone: 'Europe/London' };
 
 const post = (id: string, changes: Partial<ExportItem> = {}): ExportItem => ({
@@ -114,7 +109,6 @@ describe('the id and the address of a post', () => {
       ]),
       slugs: new Set(['renamed', 'twin', 'mine']),
       otherAddresses: new Set(['how-we-work']),
-      redirected: new Set(),
     };
     const items = [
       post('1'),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import sirv from 'sirv';
-import { readRedirects } from '../../model/redirects.ts';
+import { readRedirects, withSlash } from '../../model/redirects.ts';
 
 /** The built site, ready to be served. */
 export interface StaticSite {
@@ -46,7 +46,7 @@ export function openStaticSite(folder: string): StaticSite {
       send(request, response, () => void response.destroy());
     },
     movedTo: (path) =>
-      former.get(path.replace(/\/?$/, '/')) ?? (names.has(`${path}/index.html`) ? `${path}/` : undefined),
+      former.get(withSlash(path)) ?? (names.has(`${path}/index.html`) ? `${path}/` : undefined),
     notFound: readFileSync(join(folder, '404.html')),
   };
 }
