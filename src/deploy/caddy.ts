@@ -85,7 +85,7 @@ const headers = (all: HeaderSet, { overTls }: HeaderList): string[] => [
 
 /** Where a former address leads, with and without its last slash; a question keeps what it asked. */
 const renamed = (redirects: readonly Redirect[]): string[] => [
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: this placeholder is Caddy's
+  // This placeholder is Caddy's
   ...block('map {query} {broadside_query}', ['~^(.+)$ "?${1}"', 'default ""']),
   ...block('map {path} {broadside_target}', [
     ...redirects.flatMap(({ from, to }) => [from, from.slice(0, -1)].map((path) => `${path} ${to}`)),

@@ -47,7 +47,7 @@ function location(where: string, lines: readonly string[]): string[] {
 
 /** A path with a slash is a page's; one without is a file's, or leads to a page. */
 const pages = [
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: this variable is nginx's
+  // This variable is nginx's
   location('/', ['try_files $uri ${uri}index.html @broadside_moved;']),
   location('@broadside_moved', [
     'if ($request_method !~ ^(GET|HEAD)$) { return 405; }',

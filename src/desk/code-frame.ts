@@ -31,7 +31,7 @@ function clip(text: string, shift: number): string {
 /** Text in which nothing can act on a terminal or turn its direction. */
 export const visible = (text: string): string =>
   text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be printed.
+    // oxlint-disable-next-line no-control-regex -- these are what must not be printed.
     .replaceAll(/[\u0000-\u001F]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)))
     .replaceAll(/[\u007F-\u009F\u061C\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD')
     .toWellFormed();

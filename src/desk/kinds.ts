@@ -22,11 +22,4 @@ export const lists = { accepted: true, 'style-rules': true, redirects: true };
 
 /** Which kind of content a file is. */
 export type Kind =
-  | 'articles'
-  | 'pages'
-  | 'publication'
-  | 'redirects'
-  | 'replies'
-  | 'accepted'
-  | 'style-rules'
-  | 'words';
+  'articles' | 'pages' | 'publication' | 'redirects' | 'replies' | 'accepted' | 'style-rules' | 'words';

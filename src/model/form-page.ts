@@ -49,5 +49,4 @@ export interface AskForAddress {
 
 /** What a request is answered with. */
 export type FormAnswer =
-  | { redirect: string }
-  | { status: number; retryAfter?: number | undefined; page: FormPageWords };
+  { redirect: string } | { status: number; retryAfter?: number | undefined; page: FormPageWords };

@@ -16,9 +16,10 @@ function readNode(node: Node, path = ''): Met[] {
   if (node.nodeType !== node.ELEMENT_NODE) return [[`${path} node ${node.nodeType}`, '']];
   const element = node as Element;
   const place = `${path} ${element.localName}`;
-  const attributes = [...element.attributes].map(
-    ({ name, value }): Met => [`${place} @${name}`, inLink(name, value)],
-  );
+  const attributes = [...element.attributes].map(({ name, value }): Met => [
+    `${place} @${name}`,
+    inLink(name, value),
+  ]);
   const text = element.textContent ?? '';
   if (element.getAttribute('type') === 'application/ld+json')
     return [[place, ''], ...attributes, ...readJson(JSON.parse(text), place)];

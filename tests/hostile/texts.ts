@@ -34,7 +34,7 @@ const attacks = [
   ],
   ...[
     '{{ a }}',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: templates of others must stay text.
+    // Templates of others must stay text.
     '${a}',
     '{a}',
     '#{a}',

@@ -46,7 +46,7 @@ describe('the RSS feed', () => {
     ['characters that XML forbids', 'A\u0000 B\u000B'],
   ])('survives %s in headline and text', async (_name, text) => {
     const { feed } = await feedOf({ headline: text }, `<p>${text}</p>`);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they must be gone.
+    // oxlint-disable-next-line no-control-regex -- they must be gone.
     const seen = text.replaceAll(/[\u0000\u000B]/g, '');
     expect(feed.items[0]?.title).toBe(seen);
     expect(feed.items[0]?.['content:encoded']).toBe(`<p>${seen}</p>`);

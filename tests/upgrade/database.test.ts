@@ -35,7 +35,7 @@ async function firstRelease(engine: Engine, place: StorePlace): Promise<void> {
     'url' in place
       ? new PostgresDialect({ pool: new pg.Pool({ connectionString: place.url }) })
       : new SqliteDialect({ database: new Sqlite(place.file) });
-  // biome-ignore lint/suspicious/noExplicitAny: tables of another release.
+  // oxlint-disable-next-line typescript/no-explicit-any -- tables of another release.
   const db = new Kysely<any>({ dialect });
   const [first = ''] = Object.keys(migrations(engine));
   const provider = { getMigrations: async () => migrations(engine) };

@@ -53,7 +53,7 @@ function english(prose: readonly Passage[], { lexicon }: Story): Disagreement[] 
   const there = matches(
     prose,
     new RegExp(String.raw`\bthere (is|was|has been) (?:${numerals}) (\p{L}+)`, 'giu'),
-  ).filter(({ groups: [, noun = ''] }) => /s$/.test(noun) && !measures.test(noun) && !singular.has(noun));
+  ).filter(({ groups: [, noun = ''] }) => noun.endsWith('s') && !measures.test(noun) && !singular.has(noun));
   const nouns = matches(
     prose,
     /\b(?:the|these|those|two|three|four|several|many|most) (\p{Ll}{3,}s) (is|was|has|does)(?![\p{L}’'-])/giu,

@@ -4,8 +4,10 @@ import { spamScore } from './spam-score.ts';
 import { hashOfWords } from './take-reply.ts';
 
 /** A reply that was written elsewhere, without the address of its writer. */
-export interface EarlierReply
-  extends Pick<ReplyRow, 'id' | 'article' | 'parent' | 'name' | 'text' | 'language'> {
+export interface EarlierReply extends Pick<
+  ReplyRow,
+  'id' | 'article' | 'parent' | 'name' | 'text' | 'language'
+> {
   /** ISO 8601 in UTC. */
   writtenAt: string;
   /** Whether an editor had let it stand there; such a one is not taken for spam. */

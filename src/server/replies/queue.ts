@@ -53,7 +53,10 @@ export async function deleteReplies(context: ServerContext, email: string): Prom
       await trx.deleteFrom('reply').where('id', '=', id).execute();
       await trx.deleteFrom('token').where('ref', '=', id).execute();
     }
-    await trx.deleteFrom('outbox').where(sql`lower(recipient)`, '=', normal(email)).execute();
+    await trx
+      .deleteFrom('outbox')
+      .where(sql`lower(recipient)`, '=', normal(email))
+      .execute();
   });
   return rows;
 }

@@ -1,6 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { buildFixtures } from './fixture-sites.ts';
-import { startPostgres } from './postgres.ts';
+import { startPostgres } from '../postgres.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -9,9 +8,9 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the fixtures and starts a database server once, before any test file runs. */
+/** Starts a database server once, before any test file that stores something. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [postgres] = await Promise.all([startPostgres(), buildFixtures()]);
+  const postgres = await startPostgres();
   project.provide('postgres', postgres?.url ?? '');
   return async () => postgres?.stop();
 }
