@@ -6,10 +6,11 @@ import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { atHome } from './src/at-home.ts';
 import { deploy } from './src/deploy/integration.ts';
 import { copyDesk } from './src/dev/copy-desk.ts';
 import { contentDesk } from './src/dev/integration.ts';
-import { cacheFolder, contentFolder, isOutside, siteFolder } from './src/folders.ts';
+import { cacheFolder, isOutside } from './src/folders.ts';
 import { anchors } from './src/mdx/anchors.ts';
 import { figureFile } from './src/mdx/figure-file.ts';
 import { footnotes } from './src/mdx/footnotes.ts';
@@ -17,22 +18,34 @@ import { keptBodies } from './src/mdx/kept-bodies.ts';
 import { proseContext } from './src/mdx/prose-context.ts';
 import { tableAlignment } from './src/mdx/table-alignment.ts';
 import { timeline } from './src/mdx/timeline.ts';
-import { isBuild } from './src/model/preview.ts';
+import { isBuild, theSetting } from './src/setting.ts';
+
+const setting = theSetting();
+const project = import.meta.dirname;
 
 /** The production address and language stand in the publication's settings and nowhere else. */
 const { url, language } = settings();
 
 export default defineConfig({
   site: url,
-  outDir: siteFolder,
+  srcDir: join(project, 'src'),
+  publicDir: join(project, 'public'),
+  outDir: setting.site,
   // The pages themselves are static; what answers forms runs within our own server.
   adapter: node({ mode: 'middleware' }),
   // Forms from mail programs and from other origins of ours are judged by our server, which knows them.
   security: { checkOrigin: false },
-  cacheDir: cacheFolder(),
+  cacheDir: cacheFolder(setting),
   // While one page is written, or taken from the build before, the next is rendered.
   build: { concurrency: 4 },
-  integrations: [mdx(), keptBodies({ language }), contentDesk(), copyDesk(), deploy()],
+  integrations: [
+    atHome(project),
+    mdx(),
+    keptBodies(setting, { language }),
+    contentDesk(setting),
+    copyDesk(setting),
+    deploy(setting),
+  ],
   image: {
     // Drawings are the editor's own files; feeds and metadata need them as JPEG.
     dangerouslyProcessSVG: true,
@@ -57,7 +70,9 @@ export default defineConfig({
   vite: {
     // Outside the project the server's part finds no packages, so it brings its own.
     environments:
-      isBuild() && isOutside ? { ssr: { resolve: { noExternal: true, external: ['sharp'] } } } : {},
+      isBuild(setting) && isOutside(setting)
+        ? { ssr: { resolve: { noExternal: true, external: ['sharp'] } } }
+        : {},
     build: {
       // Older targets turn light-dark() into dozens of helper variables.
       cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
@@ -75,7 +90,7 @@ export default defineConfig({
 /** A broken settings file is named by `check`, `build` and the fault page of `dev`, not here. */
 function settings() {
   try {
-    const { url, language } = parse(readFileSync(join(contentFolder, 'publication.yaml'), 'utf8'));
+    const { url, language } = parse(readFileSync(join(setting.content, 'publication.yaml'), 'utf8'));
     return { url: URL.canParse(url) ? url : undefined, language: String(language) };
   } catch {
     return { url: undefined, language: 'en' };

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Kind } from './desk/kinds.ts';
 import { mostBytes } from './desk/source.ts';
-import { contentFolder } from './folders.ts';
 import { pictureProblem } from './picture-file.ts';
 
 /** Where a piece of content lies. */
@@ -16,15 +15,16 @@ export interface ContentPlace {
   name: string;
 }
 
-/** Every content file, in the order of their names. */
-export function contentPlaces(): ContentPlace[] {
+/** Every file of a content folder, in the order of their names. */
+export function contentPlaces(content: string): ContentPlace[] {
+  const optional = (kind: Kind, ...parts: string[]) => placeIfThere(kind, content, ...parts);
   const places = [
-    place('publication', 'publication', 'publication.yaml'),
-    ...(['articles', 'pages'] as const).flatMap(stories),
-    ...entriesOf('replies').flatMap((slug) =>
-      entriesOf('replies', slug)
+    place('publication', 'publication', content, 'publication.yaml'),
+    ...(['articles', 'pages'] as const).flatMap((kind) => stories(content, kind)),
+    ...entriesOf(content, 'replies').flatMap((slug) =>
+      entriesOf(content, 'replies', slug)
         .filter((entry) => entry.endsWith('.json'))
-        .map((entry) => place('replies', entry.slice(0, -5), 'replies', slug, entry)),
+        .map((entry) => place('replies', entry.slice(0, -5), content, 'replies', slug, entry)),
     ),
     ...optional('redirects', 'redirects.yaml'),
     ...optional('accepted', 'desk', 'accepted.yaml'),
@@ -35,13 +35,15 @@ export function contentPlaces(): ContentPlace[] {
 }
 
 /** Texts in the folders of articles and pages that are not read, because of their name or their place. */
-export function strayFiles(): string[] {
+export function strayFiles(content: string): string[] {
   return (['articles', 'pages'] as const).flatMap((kind) =>
-    entriesOf(kind).flatMap((entry) => {
-      const inside = entriesOf(kind, entry).filter((name) => /\.mdx?$/i.test(name) && name !== 'index.mdx');
+    entriesOf(content, kind).flatMap((entry) => {
+      const inside = entriesOf(content, kind, entry).filter(
+        (name) => /\.mdx?$/i.test(name) && name !== 'index.mdx',
+      );
       const own = /\.(md|markdown|mdx)$/i.test(entry) && !entry.endsWith('.mdx') ? [entry] : [];
       return [...own, ...inside.map((name) => join(entry, name))].map((path) =>
-        nameOf(join(contentFolder, kind, path)),
+        nameOf(join(content, kind, path)),
       );
     }),
   );
@@ -100,26 +102,26 @@ const reasons: Record<string, string> = {
 };
 
 /** `<slug>.mdx` or `<slug>/index.mdx`. */
-function stories(kind: 'articles' | 'pages'): ContentPlace[] {
-  return entriesOf(kind).flatMap((entry) => {
-    if (entry.endsWith('.mdx')) return [place(kind, entry.slice(0, -4), kind, entry)];
-    return optional(kind, kind, entry, 'index.mdx').map((found) => ({ ...found, slug: entry }));
+function stories(content: string, kind: 'articles' | 'pages'): ContentPlace[] {
+  return entriesOf(content, kind).flatMap((entry) => {
+    if (entry.endsWith('.mdx')) return [place(kind, entry.slice(0, -4), content, kind, entry)];
+    return placeIfThere(kind, content, kind, entry, 'index.mdx').map((found) => ({ ...found, slug: entry }));
   });
 }
 
-function optional(kind: Kind, ...parts: string[]): ContentPlace[] {
-  const found = statSync(join(contentFolder, ...parts), { throwIfNoEntry: false });
+function placeIfThere(kind: Kind, ...parts: string[]): ContentPlace[] {
+  const found = statSync(join(...parts), { throwIfNoEntry: false });
   return found ? [place(kind, (parts.at(-1) ?? '').replace(/\.\w+$/, ''), ...parts)] : [];
 }
 
 function place(kind: Kind, slug: string, ...parts: string[]): ContentPlace {
-  const path = join(contentFolder, ...parts);
+  const path = join(...parts);
   return { kind, slug, path, name: nameOf(path) };
 }
 
 function entriesOf(...parts: string[]): string[] {
   try {
-    return readdirSync(join(contentFolder, ...parts));
+    return readdirSync(join(...parts));
   } catch {
     return [];
   }

@@ -3,9 +3,8 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { stageOf } from './desk/compare.ts';
 import { formatFindings } from './desk/finding.ts';
-import { now } from './model/now.ts';
-import { isPreview } from './model/preview.ts';
 import { type SurveyedFile, survey } from './survey.ts';
+import { isPreview, now, theSetting } from './setting.ts';
 
 /** Content that becomes a collection of Astro's. */
 type Collection = 'articles' | 'pages' | 'publication';
@@ -19,7 +18,7 @@ export function contentLoader(collection: Collection): Loader {
   return {
     name: `broadside-${collection}`,
     load: async (context) => {
-      const { files, findings, blocking } = survey();
+      const { files, findings, blocking } = survey(theSetting());
       // In dev the fault page shows what is wrong; the server stays.
       if (blocking.length && !context.watcher) throw new Error(`\n${formatFindings(blocking)}`);
       const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));

@@ -4,7 +4,7 @@ import { archiveSlug } from './model/addresses.ts';
 import type { Article } from './model/article.ts';
 import { yearOf } from './model/dates.ts';
 import { archivePages, type Edition, languageEditions } from './model/edition.ts';
-import { isBuild } from './model/preview.ts';
+import { theSetting } from './setting.ts';
 
 /** An address for `getStaticPaths`, and what its page depends on: while that stays, so does the page. */
 interface StaticPath {
@@ -55,8 +55,8 @@ let known: Promise<Map<string, string>> | undefined;
 
 /** A key for each article; none where nobody says which program builds, as in the live preview. */
 function loadKeys(): Promise<Map<string, string>> {
-  const program = process.env.BROADSIDE_PROGRAM;
-  if (!isBuild() || !program) return Promise.resolve(new Map());
+  const { program } = theSetting();
+  if (!program) return Promise.resolve(new Map());
   known ??= readKeys(program);
   return known;
 }

@@ -2,9 +2,9 @@ import { bodyHtml } from './body-html.ts';
 import { loadEdition, loadStory } from './load.ts';
 import { listed } from './model/edition.ts';
 import type { Feed } from './model/feed.ts';
-import { isBuild } from './model/preview.ts';
 import { feedPictures } from './pictures.ts';
 import { articleFeed, mostEntries } from './render/feed.ts';
+import { isBuild } from './setting.ts';
 
 let feed: Promise<Feed> | undefined;
 

@@ -4,10 +4,9 @@ import { addressOf, archiveSlug, routes } from './model/addresses.ts';
 import { type Article, newestFirst, toArticle } from './model/article.ts';
 import { type Body, type Section, toBody } from './model/body.ts';
 import { type Edition, hasArchive, indexOf } from './model/edition.ts';
-import { now } from './model/now.ts';
-import { isBuild, isPreview } from './model/preview.ts';
 import { toPublication } from './model/publication.ts';
 import { conversation, type Reply } from './model/reply.ts';
+import { isBuild, isPreview, now } from './setting.ts';
 
 type Content = Awaited<ReturnType<typeof render>>['Content'];
 

@@ -10,10 +10,10 @@ import { type Diagnosis, diagnose } from './desk/diagnose.ts';
 import { type FramedFinding, inOrder, toFinding } from './desk/finding.ts';
 import { toSource } from './desk/source.ts';
 import { lexiconFor } from './lexicons.ts';
-import { now } from './model/now.ts';
 import { publishedText } from './published-texts.ts';
 import { acceptedSchema, styleRulesSchema } from './schema/desk-files.ts';
 import type { Survey } from './survey.ts';
+import { now, type Setting } from './setting.ts';
 
 /** What the copy desk makes of the content. */
 export interface Proof {
@@ -25,17 +25,19 @@ export interface Proof {
 
 /**
  * Reads the content as a copy desk does, and adds what the survey has found.
+ * @param setting where what readers have lies, and the moment
  * @param isWanted which files to speak of, by their name; the others only serve for comparison
  * @param more findings from elsewhere, which may have been accepted too
  */
 export function proofread(
   { files, findings }: Survey,
+  setting: Pick<Setting, 'site' | 'now'>,
   isWanted: (name: string) => boolean,
   more: readonly FramedFinding[] = [],
 ): Proof {
   const desk = deskFiles(files);
   const readable = files.filter((file) => isWanted(file.source.name) && isReadable(file));
-  const read = readable.flatMap((file) => readFile(file, desk));
+  const read = readable.flatMap((file) => readFile(file, desk, setting));
   const examples = files
     .filter(({ kind, source }) => kind === 'style-rules' && isWanted(source.name))
     .flatMap((file) => exampleFaults(file, desk.rules).map((fault) => toFinding(file.source, fault)));
@@ -54,9 +56,9 @@ export function proofread(
   };
 }
 
-function readFile(file: Diagnosis, desk: Desk): FramedFinding[] {
+function readFile(file: Diagnosis, desk: Desk, setting: Pick<Setting, 'site' | 'now'>): FramedFinding[] {
   const story = desk.read(file);
-  const faults = [...readCopy(story, desk.house), ...changes(story, desk.read), ...signOff(story)];
+  const faults = [...readCopy(story, desk.house), ...changes(story, desk.read, setting), ...signOff(story)];
   return faults.map((fault) => toFinding(file.source, fault));
 }
 
@@ -97,10 +99,10 @@ function deskFiles(files: readonly Diagnosis[]): Desk {
 }
 
 /** Whether a text that readers have has changed without a word. */
-function changes(story: Story, read: (file: Diagnosis) => Story) {
+function changes(story: Story, read: (file: Diagnosis) => Story, setting: Pick<Setting, 'site' | 'now'>) {
   const { file } = story;
-  if (file.kind !== 'articles' || stageOf(file, now()) !== 'live') return [];
-  const text = publishedText(file.slug);
+  if (file.kind !== 'articles' || stageOf(file, now(setting)) !== 'live') return [];
+  const text = publishedText(file.slug, setting.site);
   if (text === undefined) return [];
   const before = diagnose({ kind: 'articles', slug: file.slug, source: toSource(file.source.name, text) });
   return isReadable(before) ? changeFaults(story, read(before)) : [];

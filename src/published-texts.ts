@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { siteBefore, siteFolder } from './folders.ts';
 
 /** Within a built site, outside of what is served: the files of its articles as readers were first given them. */
 const folder = (site: string): string => join(site, 'for-server', 'published');
 
 /** An article's file as it was when it was first built with its present dates; nothing when it never was. */
-export function publishedText(slug: string, site: string = siteFolder): string | undefined {
+export function publishedText(slug: string, site: string): string | undefined {
   const file = join(folder(site), `${slug}.mdx`);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
@@ -15,11 +14,13 @@ export function publishedText(slug: string, site: string = siteFolder): string |
  * Keeps in a new build what readers are given, so that preflight can tell a change from it.
  * A text whose dates are those of the build before stays as it was then: a build does not make a change right.
  * @param build the folder of the new build
+ * @param siteBefore the site that readers have
  * @param articles what is live in it
  * @param isSameDate whether two files give the same date for their text
  */
 export function keepPublishedTexts(
   build: string,
+  siteBefore: string,
   articles: readonly { slug: string; text: string }[],
   isSameDate: (before: string, now: string) => boolean,
 ): void {

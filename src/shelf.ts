@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from './folders.ts';
+import type { Setting } from './setting.ts';
 
 /** Things that a build keeps for the next one, each named by a hash of what it was made from. */
 export interface Shelf {
@@ -13,8 +14,8 @@ export interface Shelf {
 }
 
 /** A folder of its own within the cache, whose things the seal of the cache vouches for (build-cache.ts). */
-export function openShelf(kind: string): Shelf {
-  const folder = join(cacheFolder(), kind);
+export function openShelf(kind: string, setting: Pick<Setting, 'content' | 'use'>): Shelf {
+  const folder = join(cacheFolder(setting), kind);
   mkdirSync(folder, { recursive: true });
   const known = new Set(readdirSync(folder));
   const used = new Set<string>();

@@ -13,9 +13,8 @@ import { compare, missingPages, stageOf } from './desk/compare.ts';
 import { type Diagnosis, diagnose } from './desk/diagnose.ts';
 import { error, type Fault, type FramedFinding, inOrder, toFinding, warning } from './desk/finding.ts';
 import { decode, toSource } from './desk/source.ts';
-import { contentFolder } from './folders.ts';
-import { now } from './model/now.ts';
 import { speaks } from './strings/for-language.ts';
+import { now, type Setting } from './setting.ts';
 
 /** Everything in the content folder and everything wrong with it. */
 export interface Survey {
@@ -30,20 +29,22 @@ export interface Survey {
 export interface SurveyedFile extends Diagnosis, Omit<ContentPlace, 'kind' | 'slug'> {}
 
 /**
- * Reads and judges the whole content folder. A file that has not changed since the last call in
+ * Reads and judges the whole content folder, as it is at a moment. A file that has not changed since the last call in
  * this process is not read again.
  */
-export function survey(): Survey {
-  const files = contentPlaces().map(surveyed);
-  const between = compare(files, { now: now(), pictureProblem: pictureBeside, speaks });
+export function survey(setting: Pick<Setting, 'content' | 'now'>): Survey {
+  const { content } = setting;
+  const moment = now(setting);
+  const files = contentPlaces(content).map(surveyed);
+  const between = compare(files, { now: moment, pictureProblem: pictureBeside, speaks });
   const own = files.flatMap((file) => file.faults.map((fault) => ({ file, fault })));
   const drafts = new Set(
     files
-      .filter((file) => file.kind === 'articles' && stageOf(file, now()) === 'draft')
+      .filter((file) => file.kind === 'articles' && stageOf(file, moment) === 'draft')
       .map(({ name }) => name),
   );
   const found = [...own, ...between].map(({ file, fault }) => toFinding(file.source, fault));
-  const findings = [...found, ...lackingPages(files), ...ignoredFiles()].sort(inOrder);
+  const findings = [...found, ...lackingPages(files, content), ...ignoredFiles(content)].sort(inOrder);
   const blocking = findings.filter(({ severity, file }) => severity === 'error' && !drafts.has(file));
   return { files, findings, blocking };
 }
@@ -69,8 +70,8 @@ function surveyed(place: ContentPlace): SurveyedFile {
 }
 
 /** What changes when anything in the content folder does. */
-export const contentStamp = (): string =>
-  contentPlaces()
+export const contentStamp = (content: string): string =>
+  contentPlaces(content)
     .map(({ path }) => `${path} ${stampOf(path)}`)
     .join('\n');
 
@@ -116,9 +117,9 @@ function examine({ kind, slug, path, name }: ContentPlace): Diagnosis {
   }
 }
 
-function lackingPages(files: readonly Diagnosis[]): FramedFinding[] {
+function lackingPages(files: readonly Diagnosis[], content: string): FramedFinding[] {
   return missingPages(files).map((slug) => {
-    const name = nameOf(join(contentFolder, 'pages', `${slug}.mdx`));
+    const name = nameOf(join(content, 'pages', `${slug}.mdx`));
     const message = 'Every publication has this page, and it is missing';
     return toFinding(
       toSource(name, ''),
@@ -127,8 +128,8 @@ function lackingPages(files: readonly Diagnosis[]): FramedFinding[] {
   });
 }
 
-function ignoredFiles(): FramedFinding[] {
-  return strayFiles().map((name) => {
+function ignoredFiles(content: string): FramedFinding[] {
+  return strayFiles(content).map((name) => {
     const message = 'This file is not read: an article is <slug>.mdx, or <slug>/index.mdx';
     return toFinding(toSource(name, ''), warning('ignored-file', [0, 0], message, 'rename or move it'));
   });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { keyOf } from '../src/folders.ts';
+import { cacheFolder } from '../src/folders.ts';
 
 const execute = promisify(execFile);
 
@@ -52,7 +52,7 @@ export function environmentOf({ content, site, now }: FixtureSite): NodeJS.Proce
 
 /** Where builds of a fixture keep what makes the next one faster. */
 export const cacheFolderOf = ({ content }: FixtureSite): string =>
-  join('node_modules', '.astro', keyOf(content));
+  relative('.', cacheFolder({ content, use: 'site' }));
 
 /** What a command left behind. */
 export interface Outcome {

@@ -19,7 +19,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: within('desk', 'house', 'mdx', 'model', 'render', 'schema', 'strings', 'wordpress'),
+          include: [
+            ...within('desk', 'house', 'mdx', 'model', 'render', 'schema', 'strings', 'wordpress'),
+            'tests/*.test.ts',
+          ],
         },
       },
       { test: { name: 'built', include: within('built'), globalSetup: fixtures, ...patience } },

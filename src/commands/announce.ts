@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { announcedFile, clientFolder, siteFolder } from '../folders.ts';
+import { announcedFile, clientFolder } from '../folders.ts';
 import { changesSince, type Pages, pagesIn } from '../render/changes.ts';
+import type { Setting } from '../setting.ts';
 import { type Notice, noticesFor, send } from './announcement.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
 import { publicationSettings } from './settings.ts';
@@ -11,11 +12,12 @@ import { replaceFile } from './write-file.ts';
  * `npm run announce [-- --send]`: tells the WebSub hub and IndexNow which pages changed since each was last told.
  * Without `--send` it only says what it would do.
  */
-await command(async () => {
+await command(async (setting) => {
   const { values } = readArguments({ send: { type: 'boolean', default: false } });
-  const settings = publicationSettings();
-  const pages = builtPages();
-  const told = lastTold();
+  const settings = publicationSettings(setting);
+  const pages = builtPages(setting);
+  const file = announcedFile(setting);
+  const told = lastTold(file);
   const notices = noticesFor(settings, (target) => changesSince(told[target] ?? {}, pages));
   if (!settings.hub && !settings.indexNowKey) {
     console.log('Nobody to tell: content/publication.yaml names neither “hub” nor “indexNowKey”.');
@@ -34,8 +36,8 @@ await command(async () => {
   for (const { notice, problem } of results) report(notice, problem);
   const failed = new Set(results.filter(({ problem }) => problem).map(({ notice }) => notice.target));
   for (const { target } of notices) if (!failed.has(target)) told[target] = pages;
-  mkdirSync(dirname(announcedFile), { recursive: true });
-  replaceFile(announcedFile, `${JSON.stringify(told, null, 2)}\n`);
+  mkdirSync(dirname(file), { recursive: true });
+  replaceFile(file, `${JSON.stringify(told, null, 2)}\n`);
   return failed.size ? 1 : 0;
 });
 
@@ -44,18 +46,18 @@ function report({ summary }: Notice, problem: string | undefined): void {
   else console.log(`Told ${summary}`);
 }
 
-function builtPages(): Pages {
+function builtPages(setting: Setting): Pages {
   try {
-    return pagesIn(readFileSync(join(clientFolder, 'sitemap.xml'), 'utf8'));
+    return pagesIn(readFileSync(join(clientFolder(setting), 'sitemap.xml'), 'utf8'));
   } catch {
-    throw new Refusal(`There is no built site in ${siteFolder}. Run npm run build first.`);
+    throw new Refusal(`There is no built site in ${setting.site}. Run npm run build first.`);
   }
 }
 
 /** What each of the two was told last; nothing at first. */
-function lastTold(): Record<string, Pages> {
+function lastTold(file: string): Record<string, Pages> {
   try {
-    return JSON.parse(readFileSync(announcedFile, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return {};
   }

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { previewFolder, siteFolder } from '../folders.ts';
+import { previewFolder } from '../folders.ts';
+import { openSetting, readSetting, type Setting } from '../setting.ts';
 import { healSite } from './install-site.ts';
 
 /** A sentence for the person at the keyboard; the command ends with exit code 1 and no stack. */
@@ -31,12 +32,13 @@ const reasons = [
   },
 ];
 
-/** Runs a command; whatever it throws becomes one message and exit code 1. */
-export async function command(main: () => Promise<number> | number): Promise<void> {
+/** Runs a command on what the environment says; whatever it throws becomes one message and exit code 1. */
+export async function command(main: (setting: Setting) => Promise<number> | number): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   try {
-    for (const site of [siteFolder, previewFolder]) healSite(site);
-    process.exitCode = await main();
+    const setting = openSetting(readSetting(process.env));
+    for (const site of [setting.site, previewFolder(setting)]) healSite(site, setting);
+    process.exitCode = await main(setting);
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : explain(error));
     process.exitCode = 1;

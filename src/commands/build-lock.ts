@@ -2,47 +2,52 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildingFolder } from '../folders.ts';
+import type { Setting } from '../setting.ts';
 
-/** Says which process builds this content, or puts a site in its place. */
-const mark = `${buildingFolder}.pid`;
+/** A folder of content, which no two processes may build, or put in its place, at once. */
+type Locked = Pick<Setting, 'content'>;
+
+/** Says which process does it. */
+const markOf = (setting: Locked): string => `${buildingFolder(setting)}.pid`;
 
 /** Milliseconds between two looks whether another build has ended. */
 const pause = 200;
 
 /** Takes the lock unless a running process has it; whether it is taken now. */
-export function takeBuildLock(): boolean {
+export function takeBuildLock(setting: Locked): boolean {
+  const mark = markOf(setting);
   mkdirSync(dirname(mark), { recursive: true });
   try {
     writeFileSync(mark, identityOf(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    if (isHeld(owner())) return false;
+    if (isHeld(ownerOf(mark))) return false;
     // A build that was broken off has left it.
     rmSync(mark, { force: true });
-    return takeBuildLock();
+    return takeBuildLock(setting);
   }
 }
 
-export const releaseBuildLock = (): void => rmSync(mark, { force: true });
+export const releaseBuildLock = (setting: Locked): void => rmSync(markOf(setting), { force: true });
 
 /**
  * Does what no two processes may do at once: builds of one content share a folder, a cache and a site. The later one
  * waits and says so, and reads the content after that, so that an older state never replaces a newer.
  */
-export async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  if (!takeBuildLock()) {
+export async function oneAtATime<T>(setting: Locked, work: () => Promise<T>): Promise<T> {
+  if (!takeBuildLock(setting)) {
     console.error('Another build of this content is running; this one waits for it.');
-    while (!takeBuildLock()) await sleep(pause);
+    while (!takeBuildLock(setting)) await sleep(pause);
   }
   try {
     return await work();
   } finally {
-    releaseBuildLock();
+    releaseBuildLock(setting);
   }
 }
 
-const owner = (): string => (existsSync(mark) ? readFileSync(mark, 'utf8') : '');
+const ownerOf = (mark: string): string => (existsSync(mark) ? readFileSync(mark, 'utf8') : '');
 
 function isHeld(identity: string): boolean {
   const pid = Number(identity.split(' ')[0]);

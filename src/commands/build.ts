@@ -4,8 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { stageOf } from '../desk/compare.ts';
 import { countOf, formatFindings } from '../desk/finding.ts';
-import { buildingFolder, previewFolder, recordName, siteFolder } from '../folders.ts';
-import { now } from '../model/now.ts';
+import { buildingFolder, cacheFolder, previewFolder, recordName } from '../folders.ts';
 import { isSameDate } from '../proofread.ts';
 import { keepPublishedTexts } from '../published-texts.ts';
 import { forgetSurvey, type Survey, survey } from '../survey.ts';
@@ -13,8 +12,9 @@ import { command, Refusal, readArguments } from './arguments.ts';
 import { openCache, programHash, sealCache } from './build-cache.ts';
 import { oneAtATime } from './build-lock.ts';
 import { installSite } from './install-site.ts';
-import { loadAstro } from './load-astro.ts';
+import { loadAstro, notesIn } from './load-astro.ts';
 import { scheduleOf, sentenceOf } from './schedule.ts';
+import { now, openSetting, type Setting } from '../setting.ts';
 
 /** Once the content is in Astro's store, what was read of it is in the way. */
 const lettingGo: AstroIntegration = {
@@ -29,38 +29,41 @@ const large = 10;
 const saveMemory = (): void => setFlagsFromString('--heap-growing-percent=20');
 
 /** `npm run build [-- --preview]`: refuses faulty content in the desk's words, then builds the site. */
-await command(() => {
+await command((setting) => {
   const { values } = readArguments({ preview: { type: 'boolean', default: false } });
-  return oneAtATime(() => buildFrom(values.preview));
+  return oneAtATime(setting, () => buildFrom(setting, values.preview));
 });
 
-async function buildFrom(preview: boolean): Promise<number> {
-  const target = preview ? previewFolder : siteFolder;
+async function buildFrom(outside: Setting, preview: boolean): Promise<number> {
+  const target = preview ? previewFolder(outside) : outside.site;
   refuseLink(target);
   process.env.NODE_ENV = 'production';
   const started = new Date();
-  // One moment for the whole build: what falls due while it runs is due after it.
-  process.env.BUILD_NOW = now().toISOString();
-  // Never from outside: a terminal that the live preview has opened hands its own on.
-  if (preview) process.env.BROADSIDE_PREVIEW = '1';
-  else delete process.env.BROADSIDE_PREVIEW;
-  const { texts, findings, blocking } = readContent();
+  const setting = openSetting({
+    ...outside,
+    // One moment for the whole build: what falls due while it runs is due after it.
+    now: now(outside).toISOString(),
+    use: preview ? 'preview' : 'site',
+    program: programHash(),
+  });
+  const { texts, findings, blocking } = readContent(setting);
   if (blocking.length) return refuse(formatFindings(blocking));
   if (texts.length > large) saveMemory();
   const left = findings.filter(({ severity }) => severity === 'error');
   if (preview && left.length)
     console.error(`Left out of the preview until they are mended:\n\n${formatFindings(left)}\n`);
-  const { front, coming } = scheduleOf(now());
+  const { front, coming } = scheduleOf(setting);
   if (!front && !preview)
-    return refuse(nothingToPublish(coming.map((each) => `Due later: ${sentenceOf(each)}`)));
+    return refuse(nothingToPublish(coming.map((each) => `Due later: ${sentenceOf(each, setting)}`)));
+  const building = buildingFolder(setting);
   try {
-    await buildSite();
-    if (!preview) keepPublishedTexts(buildingFolder, texts, isSameDate);
+    await buildSite(setting);
+    if (!preview) keepPublishedTexts(building, setting.before, texts, isSameDate);
     // What is saved while a build runs is newer than it.
-    utimesSync(join(buildingFolder, recordName), started, started);
-    installSite(buildingFolder, target);
+    utimesSync(join(building, recordName), started, started);
+    installSite(building, target);
   } finally {
-    rmSync(buildingFolder, { recursive: true, force: true });
+    rmSync(building, { recursive: true, force: true });
   }
   console.log(`Built. ${countOf(findings)}${preview ? ` The preview is in ${target}.` : ''}`);
   return 0;
@@ -75,25 +78,26 @@ function refuseLink(site: string): void {
 }
 
 /** Makes all files, and takes what has not changed from the build before. */
-async function buildSite(): Promise<void> {
-  rmSync(buildingFolder, { recursive: true, force: true });
-  const program = programHash();
-  process.env.BROADSIDE_PROGRAM = program;
-  openCache(program);
+async function buildSite(setting: Setting & { program: string }): Promise<void> {
+  const outDir = buildingFolder(setting);
+  rmSync(outDir, { recursive: true, force: true });
+  openCache(setting.program, setting);
   const { build } = await loadAstro();
-  await build({ logLevel: 'warn', outDir: buildingFolder, integrations: [lettingGo] });
-  sealCache(program);
+  await build({ ...notesIn(cacheFolder(setting)), logLevel: 'warn', outDir, integrations: [lettingGo] });
+  sealCache(setting.program, setting);
 }
 
 /** What is wrong with the content, and what readers are given; the rest need not be kept while pages are built. */
-function readContent(): Pick<Survey, 'findings' | 'blocking'> & { texts: ReturnType<typeof liveTexts> } {
-  const { files, findings, blocking } = survey();
-  return { texts: liveTexts(files), findings, blocking };
+function readContent(
+  setting: Setting,
+): Pick<Survey, 'findings' | 'blocking'> & { texts: ReturnType<typeof liveTexts> } {
+  const { files, findings, blocking } = survey(setting);
+  return { texts: liveTexts(files, now(setting)), findings, blocking };
 }
 
-function liveTexts(files: Survey['files']): { slug: string; text: string }[] {
+function liveTexts(files: Survey['files'], moment: Date): { slug: string; text: string }[] {
   return files
-    .filter((file) => file.kind === 'articles' && stageOf(file, now()) === 'live')
+    .filter((file) => file.kind === 'articles' && stageOf(file, moment) === 'live')
     .map(({ slug, source }) => ({ slug, text: source.text }));
 }
 

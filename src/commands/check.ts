@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { countOf, type FramedFinding, formatFindings, toJson } from '../desk/finding.ts';
-import { contentFolder } from '../folders.ts';
+import type { Setting } from '../setting.ts';
 import { survey } from '../survey.ts';
 import { command, readArguments } from './arguments.ts';
 import { namedFiles } from './named-files.ts';
@@ -12,8 +12,8 @@ const help = {
 } as const;
 
 /** Findings of the named files; of all where none is named. */
-function findingsOf(names: readonly string[]): readonly FramedFinding[] {
-  const found = survey();
+function findingsOf(names: readonly string[], setting: Setting): readonly FramedFinding[] {
+  const found = survey(setting);
   const isWanted = namedFiles(names, found);
   return found.findings.filter(({ file }) => isWanted(file));
 }
@@ -25,23 +25,23 @@ function report(findings: readonly FramedFinding[], json: boolean): number {
 }
 
 /** Reports now and whenever a content file changes, until it is stopped. The marks are for editors’ task runners. */
-async function watchContent(names: readonly string[], json: boolean): Promise<never> {
+async function watchContent(names: readonly string[], json: boolean, setting: Setting): Promise<never> {
   const again = () => {
     console.error('Checking …');
-    report(findingsOf(names), json);
+    report(findingsOf(names, setting), json);
     console.error('Watching for changes.');
   };
   again();
   let timer: NodeJS.Timeout | undefined;
-  watch(contentFolder, { recursive: true }, () => {
+  watch(setting.content, { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(again, 150);
   });
   return new Promise(() => {});
 }
 
-await command(() => {
+await command((setting) => {
   const { values, positionals } = readArguments(help);
-  if (values.watch) return watchContent(positionals, values.json);
-  return report(findingsOf(positionals), values.json);
+  if (values.watch) return watchContent(positionals, values.json, setting);
+  return report(findingsOf(positionals, setting), values.json);
 });

@@ -7,19 +7,19 @@ import { formatFindings } from '../desk/finding.ts';
 import { suggestion } from '../desk/nearest.ts';
 import { type Source, toSource } from '../desk/source.ts';
 import { instantIn } from '../model/dates.ts';
-import { now } from '../model/now.ts';
 import { type SurveyedFile, survey } from '../survey.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
 import { publicationSettings } from './settings.ts';
 import { replaceFile } from './write-file.ts';
+import { now, type Setting } from '../setting.ts';
 
 /** `npm run correct -- <slug> [--kind KIND --text TEXT]`: adds a dated correction; every other byte stays. */
-await command(async () => {
+await command(async (setting) => {
   const { values, positionals } = readArguments({ kind: { type: 'string' }, text: { type: 'string' } });
   const [slug = ''] = positionals;
-  const file = articleToCorrect(slug);
+  const file = articleToCorrect(slug, setting);
   const answers = await ask(values.kind, values.text);
-  const date = instantIn(now(), publicationSettings().timeZone);
+  const date = instantIn(now(setting), publicationSettings(setting).timeZone);
   const before = readFileSync(file.path, 'utf8');
   const source = toSource(file.name, before);
   const after = edited(source, { date, ...answers });
@@ -33,8 +33,8 @@ await command(async () => {
   return 0;
 });
 
-function articleToCorrect(slug: string): SurveyedFile {
-  const { files, findings } = survey();
+function articleToCorrect(slug: string, setting: Setting): SurveyedFile {
+  const { files, findings } = survey(setting);
   const articles = files.filter(({ kind }) => kind === 'articles');
   const file = articles.find((each) => each.slug === slug);
   if (!file) {
@@ -47,7 +47,7 @@ function articleToCorrect(slug: string): SurveyedFile {
   const errors = findings.filter((finding) => finding.file === file.name && finding.severity === 'error');
   if (errors.length)
     throw new Refusal(`Mend the article first; nothing was changed.\n\n${formatFindings(errors)}`);
-  const stage = stageOf(file, now());
+  const stage = stageOf(file, now(setting));
   if (stage === 'live') return file;
   throw new Refusal(
     `${file.name} is ${stage === 'draft' ? 'a draft' : stage}: only what readers can read is corrected. Nothing was changed.`,

@@ -1,8 +1,16 @@
-import { loadAstro } from './load-astro.ts';
+import { resolve } from 'node:path';
+import { cacheFolder } from '../folders.ts';
+import { openSetting, readSetting } from '../setting.ts';
+import { loadAstro, notesIn } from './load-astro.ts';
 
 /** `npm run dev`: the live preview, drafts included, in the foreground. */
-process.env.BROADSIDE_PREVIEW = '1';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DEV_BACKGROUND = '0';
+const setting = openSetting({ ...readSetting(process.env), use: 'live' });
 const { dev } = await loadAstro();
-await dev({ server: { port: Number(process.env.PORT ?? 4321) } });
+// Code editors read what the preview of the checkout's own content notes in `.astro/`.
+const isOwn = setting.content === resolve('content');
+await dev({
+  ...(isOwn ? {} : notesIn(cacheFolder(setting))),
+  server: { port: Number(process.env.PORT ?? 4321) },
+});

@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { buildRecord } from '../folders.ts';
 import { isInstant } from '../model/dates.ts';
-import { now } from '../model/now.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
 import { dueSince, scheduleOf, sentenceOf } from './schedule.ts';
+import { now, type Setting } from '../setting.ts';
 
 /**
  * `npm run due [-- --since INSTANT]`: whether an embargo has passed since the last build.
  * Exit code 0: due, build again. 10: not yet, or nothing is scheduled. 1: it cannot be told.
  */
-await command(() => {
+await command((setting) => {
   const { values } = readArguments({ since: { type: 'string' } });
-  const since = values.since === undefined ? lastBuild() : checked(values.since);
-  const moment = now();
-  const schedule = scheduleOf(moment);
+  const since = values.since === undefined ? lastBuild(setting) : checked(values.since);
+  const moment = now(setting);
+  const schedule = scheduleOf(setting);
   const { coming } = schedule;
   const due = dueSince(schedule, since, moment);
-  for (const each of due) console.log(`Due: ${sentenceOf(each)}`);
+  for (const each of due) console.log(`Due: ${sentenceOf(each, setting)}`);
   if (due.length) return 0;
-  console.log(coming[0] ? `Not yet. Next: ${sentenceOf(coming[0])}` : 'Nothing is scheduled.');
+  console.log(coming[0] ? `Not yet. Next: ${sentenceOf(coming[0], setting)}` : 'Nothing is scheduled.');
   return 10;
 });
 
@@ -30,14 +30,15 @@ function checked(text: string): string {
 }
 
 /** The moment that the last build wrote into its output. */
-function lastBuild(): string {
+function lastBuild(setting: Setting): string {
+  const record = buildRecord(setting);
   try {
-    const { now: recorded } = JSON.parse(readFileSync(buildRecord, 'utf8'));
+    const { now: recorded } = JSON.parse(readFileSync(record, 'utf8'));
     if (isInstant(recorded)) return recorded;
     throw new TypeError('The record holds no instant.');
   } catch {
     throw new Refusal(
-      `There is no record of a build in ${buildRecord}. Run npm run build, or give --since INSTANT.`,
+      `There is no record of a build in ${record}. Run npm run build, or give --since INSTANT.`,
     );
   }
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { nameOf } from '../content-files.ts';
-import { contentFolder } from '../folders.ts';
 import type { EarlierReply } from '../server/replies/import-replies.ts';
 import type { SurveyedFile } from '../survey.ts';
 import { repliesOf } from '../wordpress/comments.ts';
@@ -64,6 +63,7 @@ export function harvestComments(entries: readonly Entry[], exported: WordPressEx
 /** Writes what is new, each file whole or not at all, and says of each what an editor must know. */
 export function writeDrafts(
   { entries, isDry, notices }: ImportRun,
+  content: string,
   draftOf: (entry: Entry) => Draft,
 ): Written {
   const written: Written = { count: 0, slugs: new Set(), refused: [] };
@@ -72,7 +72,7 @@ export function writeDrafts(
     if (entry.state === 'known') written.slugs.add(entry.slug);
     if (entry.state !== 'new') continue;
     const { text, remarks } = draftOf(entry);
-    const path = join(contentFolder, 'articles', `${entry.slug}.mdx`);
+    const path = join(content, 'articles', `${entry.slug}.mdx`);
     if (entry.reason) remarks.notices.unshift(`the address is new: ${entry.reason}`);
     remarks.notices.push(...(notices.get(entry.slug) ?? []));
     console.log(`${harmless(articleReport(nameOf(path), remarks))}\n`);

@@ -15,13 +15,13 @@ import { publicationSettings } from './settings.ts';
  * `npm run import -- FILE.xml [--dry-run]`: posts of a WordPress export as drafts, their comments as replies that
  * wait for an editor, and a report of the rest. What is there already is left alone, so that it can be run again.
  */
-await command(async () => {
+await command(async (setting) => {
   const { values, positionals } = readArguments({ 'dry-run': { type: 'boolean', default: false } });
   const [file, ...more] = positionals;
   if (!file || more.length) throw new Refusal('Which file? npm run import -- FILE.xml [--dry-run]');
   const exported = readExportFile(file);
-  const publication = publicationSettings();
-  const existing = existingContent(survey().files);
+  const publication = publicationSettings(setting);
+  const existing = existingContent(survey(setting).files);
   const entries = planEntries(exported, existing, new URL(publication.url).hostname);
   const { replies, left, notices } = harvestComments(entries, exported, publication.language);
   // Opened before anything is written, and not at all where there is nothing to put in.
@@ -29,10 +29,10 @@ await command(async () => {
     replies.length && !values['dry-run'] ? await openStore(readSettings(process.env).store) : undefined;
   try {
     const run: ImportRun = { entries, isDry: values['dry-run'], notices };
-    const written = writeDrafts(run, draftMaker(exported, entries, publication, existing));
+    const written = writeDrafts(run, setting.content, draftMaker(exported, entries, publication, existing));
     const there = replies.filter(({ article }) => written.slugs.has(article));
     const added = store ? await importReplies(store, there) : there.length;
-    const addresses = redirectOld(run, written);
+    const addresses = redirectOld(run, written, setting.content);
     printSummary({ run, written, exported, replies: there.length, added, left, addresses });
     return written.refused.length ? 1 : 0;
   } finally {

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Setting } from '../setting.ts';
 import { releaseBuildLock, takeBuildLock } from './build-lock.ts';
 
 /** Where a new site waits, and where the old one is put, while they change places. */
@@ -10,9 +11,9 @@ const going = (site: string): string => `${site}.old`;
  * Mends what a build left that was killed while it put the new site in the place of the old one: the old one is put
  * back where there is none, and what is left over is removed. Leaves all to a build that is running.
  */
-export function healSite(site: string): void {
+export function healSite(site: string, setting: Pick<Setting, 'content'>): void {
   const left = [coming(site), going(site)].filter((folder) => existsSync(folder));
-  if (!left.length || !mayMend(site)) return;
+  if (!left.length || !mayMend(site, setting)) return;
   try {
     if (!existsSync(site) && existsSync(going(site))) renameSync(going(site), site);
     for (const folder of left) rmSync(folder, { recursive: true, force: true });
@@ -20,13 +21,13 @@ export function healSite(site: string): void {
     // Whoever may only read serves the site all the same; who builds next removes the rest.
     if (!existsSync(site)) throw error;
   } finally {
-    releaseBuildLock();
+    releaseBuildLock(setting);
   }
 }
 
-function mayMend(site: string): boolean {
+function mayMend(site: string, setting: Pick<Setting, 'content'>): boolean {
   try {
-    return takeBuildLock();
+    return takeBuildLock(setting);
   } catch (error) {
     if (existsSync(site)) return false;
     throw error;

@@ -2,16 +2,15 @@ import { join } from 'node:path';
 import { nameOf } from '../content-files.ts';
 import { newArticle } from '../desk/skeleton.ts';
 import { slugOf } from '../desk/slug.ts';
-import { contentFolder } from '../folders.ts';
 import { isSlug, requiredPages, routeSlugs } from '../model/addresses.ts';
-import { now } from '../model/now.ts';
 import { survey } from '../survey.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
 import { publicationSettings } from './settings.ts';
 import { createFile } from './write-file.ts';
+import { now, type Setting } from '../setting.ts';
 
 /** `npm run new -- "Headline" [--slug my-slug]`: a new draft with an identifier and an address of its own. */
-await command(() => {
+await command((setting) => {
   const { values, positionals } = readArguments({ slug: { type: 'string' } });
   const headline = positionals.join(' ').trim();
   if (!headline)
@@ -19,20 +18,20 @@ await command(() => {
   if ([...headline].length > 150)
     throw new Refusal(`The headline has ${[...headline].length} characters; 150 is the most.`);
   const slug = values.slug ?? slugOf(headline);
-  refuseTaken(slug, values.slug === undefined ? 'that the headline gives' : 'you gave');
-  const path = join(contentFolder, 'articles', `${slug}.mdx`);
-  const { files } = survey();
-  const host = new URL(publicationSettings().url).hostname;
+  refuseTaken(slug, values.slug === undefined ? 'that the headline gives' : 'you gave', setting);
+  const path = join(setting.content, 'articles', `${slug}.mdx`);
+  const { files } = survey(setting);
+  const host = new URL(publicationSettings(setting).url).hostname;
   const taken = files
     .map(({ data }) => (data as { id?: unknown } | null)?.id)
     .filter((id) => typeof id === 'string');
-  const text = newArticle({ headline, slug, host, year: now().getUTCFullYear(), taken });
+  const text = newArticle({ headline, slug, host, year: now(setting).getUTCFullYear(), taken });
   if (!createFile(path, text)) throw new Refusal(occupied(slug));
   console.log(`${nameOf(path)} is ready for you. It is a draft: npm run dev shows it at /${slug}/.`);
   return 0;
 });
 
-function refuseTaken(slug: string, origin: string): void {
+function refuseTaken(slug: string, origin: string, setting: Setting): void {
   if (!isSlug(slug)) {
     throw new Refusal(
       `The address “${slug}” ${origin} cannot be used. Give one: --slug council-backs-harbour-plan`,
@@ -41,7 +40,7 @@ function refuseTaken(slug: string, origin: string): void {
   if ([...routeSlugs, ...requiredPages].includes(slug)) {
     throw new Refusal(`The site itself uses the address /${slug}/. Give another: --slug ${slug}-story`);
   }
-  const claims = survey().files.flatMap(({ kind, slug: own, data }) => {
+  const claims = survey(setting).files.flatMap(({ kind, slug: own, data }) => {
     if (kind !== 'articles' && kind !== 'pages') return [];
     const { formerly } = (data ?? {}) as { formerly?: unknown };
     return [own, ...(Array.isArray(formerly) ? formerly : [])];

@@ -17,6 +17,8 @@ export interface Opened {
   context: ServerContext;
   transport: Transport;
   settings: ServerSettings;
+  /** An article as an issue of the newsletter, as it was built. */
+  letterOf: (slug: string) => string | undefined;
 }
 
 /** Options of all actions together. */

@@ -4,7 +4,6 @@ import { composer, issueMail } from '../server/mail/compose.ts';
 import { deliverDue, type Post } from '../server/mail/worker.ts';
 import { addIssue, countWithout, sendingState } from '../server/newsletter/send.ts';
 import { Refusal } from './arguments.ts';
-import { builtLetter } from './built-site.ts';
 import { addressOf, type Opened, type Options } from './newsletter-actions.ts';
 
 /** Sends an article to everyone who is subscribed; run again, it goes on where it was broken off. */
@@ -19,7 +18,7 @@ export async function sendIssue([slug]: string[], options: Options, opened: Open
     );
   }
   if (!slug) throw new Refusal('Which article? npm run newsletter -- send SLUG');
-  const built = builtLetter(slug);
+  const built = opened.letterOf(slug);
   const article = articles[slug];
   if (!built || !article) {
     throw new Refusal(`“${slug}” is not in the built site. It has: ${Object.keys(articles).join(', ')}.`);

@@ -1,7 +1,7 @@
 import { openContext } from '../server/open-server.ts';
 import { readSettings } from '../server/settings.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
-import { builtFacts } from './built-site.ts';
+import { builtFacts, builtLetter } from './built-site.ts';
 import { newsletterActions } from './newsletter-actions.ts';
 
 const usage = `npm run newsletter -- ACTION
@@ -14,7 +14,7 @@ const usage = `npm run newsletter -- ACTION
   allow ADDRESS                            takes that back`;
 
 /** `npm run newsletter -- …`: sending, and what is kept of subscribers. */
-await command(async () => {
+await command(async (setting) => {
   const { values, positionals } = readArguments({
     'dry-run': { type: 'boolean', default: false },
     test: { type: 'string' },
@@ -27,9 +27,13 @@ await command(async () => {
   const action = Object.hasOwn(newsletterActions, name) ? newsletterActions[name] : undefined;
   if (!action) throw new Refusal(name ? `There is no “${name}”.\n\n${usage}` : usage);
   const settings = readSettings(process.env);
-  const opened = await openContext(settings, builtFacts);
+  const opened = await openContext(settings, () => builtFacts(setting));
   try {
-    return await action(rest, values, { ...opened, settings });
+    return await action(rest, values, {
+      ...opened,
+      settings,
+      letterOf: (slug) => builtLetter(slug, setting),
+    });
   } finally {
     opened.transport.close();
     await opened.context.store.close();

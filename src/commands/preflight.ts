@@ -13,12 +13,12 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-await command(async () => {
+await command(async (setting) => {
   const { values, positionals } = readArguments(options);
-  const found = survey();
+  const found = survey(setting);
   const isWanted = namedFiles(positionals, found);
-  const links = await siteLinks(found, isWanted, values.offline);
-  const proof = proofread(found, isWanted, links.findings);
+  const links = await siteLinks(found, setting, isWanted, values.offline);
+  const proof = proofread(found, setting, isWanted, links.findings);
   const { findings } = proof;
   if (values.json) console.log(JSON.stringify(findings.map(toJson), null, 2));
   else console.log(preflightText(findings));

@@ -14,13 +14,13 @@ const usage = `npm run replies -- ACTION
   delete ADDRESS                forgets what was written under an address, newsletter included`;
 
 /** `npm run replies -- …`: moderation at the terminal. */
-await command(async () => {
+await command(async (setting) => {
   const { values, positionals } = readArguments({ state: { type: 'string', default: 'pending' } });
   const [name = '', ...rest] = positionals;
   const action = Object.hasOwn(replyActions, name) ? replyActions[name] : undefined;
   if (!action) throw new Refusal(name ? `There is no “${name}”.\n\n${usage}` : usage);
-  const { context, transport } = await openContext(readSettings(process.env), builtFacts, {
-    replies: replyFiles(),
+  const { context, transport } = await openContext(readSettings(process.env), () => builtFacts(setting), {
+    replies: replyFiles(setting.content),
   });
   try {
     return await action(rest, values, context);

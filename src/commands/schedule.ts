@@ -1,6 +1,7 @@
 import { visible } from '../desk/code-frame.ts';
 import { stageOf } from '../desk/compare.ts';
 import { formatMoment, type Instant, isInstant, toMillis } from '../model/dates.ts';
+import { now, type Setting } from '../setting.ts';
 import { survey } from '../survey.ts';
 import { publicationSettings } from './settings.ts';
 
@@ -22,11 +23,12 @@ export interface Schedule {
   coming: readonly Scheduled[];
 }
 
-/** The schedule at a moment. */
-export function scheduleOf(now: Date): Schedule {
-  const articles = survey().files.filter(({ kind }) => kind === 'articles');
+/** The schedule of a content at its moment. */
+export function scheduleOf(setting: Pick<Setting, 'content' | 'now'>): Schedule {
+  const moment = now(setting);
+  const articles = survey(setting).files.filter(({ kind }) => kind === 'articles');
   const ready = articles
-    .filter((file) => ['live', 'embargoed'].includes(stageOf(file, now) ?? ''))
+    .filter((file) => ['live', 'embargoed'].includes(stageOf(file, moment) ?? ''))
     .map(({ name, data }) => ({
       ...(data as Scheduled),
       name,
@@ -35,9 +37,11 @@ export function scheduleOf(now: Date): Schedule {
     .filter(({ published }) => typeof published === 'string' && isInstant(published))
     .sort((a, b) => toMillis(a.published) - toMillis(b.published));
   return {
-    front: ready.some(({ published, translation }) => !translation && toMillis(published) <= now.getTime()),
+    front: ready.some(
+      ({ published, translation }) => !translation && toMillis(published) <= moment.getTime(),
+    ),
     ready,
-    coming: ready.filter(({ published }) => toMillis(published) > now.getTime()),
+    coming: ready.filter(({ published }) => toMillis(published) > moment.getTime()),
   };
 }
 
@@ -48,8 +52,11 @@ export const dueSince = ({ ready }: Schedule, since: Instant, now: Date): Schedu
   );
 
 /** Headline, file and moment of publication, in the publication's zone and in UTC. */
-export function sentenceOf({ name, headline, published }: Scheduled): string {
-  const { timeZone } = publicationSettings();
+export function sentenceOf(
+  { name, headline, published }: Scheduled,
+  setting: Pick<Setting, 'content' | 'now'>,
+): string {
+  const { timeZone } = publicationSettings(setting);
   const local = formatMoment(published, { language: 'en', timeZone });
   return `“${visible(headline)}” (${visible(name)}): ${local} (${new Date(toMillis(published)).toISOString()}).`;
 }

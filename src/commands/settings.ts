@@ -1,6 +1,7 @@
 import { formatFindings } from '../desk/finding.ts';
 import { publicationFields } from '../desk/publication-fields.ts';
 import { type Publication, toPublication } from '../model/publication.ts';
+import type { Setting } from '../setting.ts';
 import { survey } from '../survey.ts';
 import { Refusal } from './arguments.ts';
 
@@ -8,8 +9,8 @@ import { Refusal } from './arguments.ts';
  * The owner's settings.
  * @throws {Refusal} when they have faults, naming these
  */
-export function publicationSettings(): Publication {
-  const { files, findings } = survey();
+export function publicationSettings(setting: Pick<Setting, 'content' | 'now'>): Publication {
+  const { files, findings } = survey(setting);
   const file = files.find(({ kind }) => kind === 'publication');
   const errors = findings.filter((finding) => finding.file === file?.name && finding.severity === 'error');
   if (!file || errors.length) throw new Refusal(formatFindings(errors));

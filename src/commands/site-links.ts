@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type FramedFinding, toFinding, warning } from '../desk/finding.ts';
 import { previewFolder } from '../folders.ts';
+import type { Setting } from '../setting.ts';
 import type { Survey, SurveyedFile } from '../survey.ts';
 import { deadAddresses } from './dead-addresses.ts';
 import { openPages } from './page-links.ts';
@@ -23,6 +24,7 @@ export interface SiteLinks {
  */
 export async function siteLinks(
   { files, findings, blocking }: Survey,
+  setting: Setting,
   isWanted: (name: string) => boolean,
   offline: boolean,
 ): Promise<SiteLinks> {
@@ -31,15 +33,18 @@ export async function siteLinks(
     ? { findings: [], skipped: ['Links to other sites: --offline.'] }
     : await deadAddresses(wanted);
   const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const built = blocking.length ? 'there are errors to mend first' : await buildPreview();
+  const built = blocking.length ? 'there are errors to mend first' : await buildPreview(setting);
   if (built) return { ...abroad, skipped: [...abroad.skipped, `The built site: ${built}.`] };
   const sound = wanted.filter(({ name }) => !faulty.has(name));
-  return { findings: [...abroad.findings, ...innerFindings(sound)], skipped: abroad.skipped };
+  return {
+    findings: [...abroad.findings, ...innerFindings(sound, previewFolder(setting))],
+    skipped: abroad.skipped,
+  };
 }
 
 /** Builds the preview if something is newer than it; why that failed, if it did. */
-async function buildPreview(): Promise<string | undefined> {
-  if (!isStale(previewFolder)) return undefined;
+async function buildPreview(setting: Setting): Promise<string | undefined> {
+  if (!isStale(setting, previewFolder(setting))) return undefined;
   console.error('Building the preview to follow its links …');
   try {
     await promisify(execFile)(process.execPath, ['src/commands/build.ts', '--preview'], {
@@ -54,8 +59,8 @@ async function buildPreview(): Promise<string | undefined> {
   }
 }
 
-function innerFindings(files: readonly SurveyedFile[]): FramedFinding[] {
-  const client = join(previewFolder, 'client');
+function innerFindings(files: readonly SurveyedFile[], preview: string): FramedFinding[] {
+  const client = join(preview, 'client');
   const pages = openPages(client);
   return files.flatMap((file) => {
     const page = pageOf(file);

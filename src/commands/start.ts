@@ -15,16 +15,18 @@ const lookout = 300;
  * `npm start [-- --as-built]`: builds the site if anything has changed since it was built, then serves it whole,
  * forms included, until it is stopped. With `--as-built` it serves what there is.
  */
-await command(async () => {
+await command(async (setting) => {
   const { values } = readArguments({ 'as-built': { type: 'boolean', default: false } });
   process.env.NODE_ENV = 'production';
   const settings = readSettings(process.env);
-  if (!values['as-built'] && isStale()) {
+  if (!values['as-built'] && isStale(setting)) {
     const { status } = spawnSync(process.execPath, ['src/commands/build.ts'], { stdio: 'inherit' });
     if (status !== 0) return status ?? 1;
   }
-  const site = await openBuiltSite();
-  const server = await openServer(settings, site, { replies: replyFiles(settings.onApproval) });
+  const site = await openBuiltSite(setting);
+  const server = await openServer(settings, site, {
+    replies: replyFiles(setting.content, settings.onApproval),
+  });
   const watch = setInterval(() => site.refresh().catch((error) => console.error(error)), lookout);
   console.log(`Broadside is at http://localhost:${server.port}/ – stop it with Ctrl+C.`);
   if (!settings.smtp) {

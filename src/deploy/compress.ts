@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Setting } from '../setting.ts';
 import { openShelf } from '../shelf.ts';
 
 const brotli = promisify(brotliCompress);
@@ -22,8 +23,11 @@ const copies: Record<string, (text: Buffer) => Promise<Buffer>> = {
 };
 
 /** Writes each text of a static site again as `.br` and `.gz`, for servers that send these as they are. */
-export async function compressTexts(folder: string): Promise<void> {
-  const shelf = openShelf(`compressed-${quality}`);
+export async function compressTexts(
+  folder: string,
+  setting: Pick<Setting, 'content' | 'use'>,
+): Promise<void> {
+  const shelf = openShelf(`compressed-${quality}`, setting);
   const waiting = globSync(`{**,.well-known}/*.{${compressed.join()}}`, { cwd: folder });
   const worker = async (): Promise<void> => {
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {

@@ -3,8 +3,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { recordName } from '../folders.ts';
-import { now } from '../model/now.ts';
-import { isPreview } from '../model/preview.ts';
 import { readRedirects } from '../model/redirects.ts';
 import type { SiteFacts } from '../model/site.ts';
 import { toCaddy } from './caddy.ts';
@@ -15,9 +13,10 @@ import { ownServerPaths } from './host-config.ts';
 import { mediaTypes } from './media-types.ts';
 import { toNginx } from './nginx.ts';
 import { styleHash } from './style-hash.ts';
+import { isPreview, now, type Setting } from '../setting.ts';
 
 /** What is left to do once the pages are built: host files, what our server needs, compressed copies. */
-export function deploy(): AstroIntegration {
+export function deploy(setting: Setting): AstroIntegration {
   return {
     name: 'broadside-deploy',
     hooks: {
@@ -28,23 +27,23 @@ export function deploy(): AstroIntegration {
         const forServer = join(site, 'for-server');
         await rm(forServer, { recursive: true, force: true });
         await rename(join(client, 'for-server'), forServer);
-        await writeHostFiles(site, client);
-        await compressTexts(client);
-        await writeFile(join(site, recordName), `${JSON.stringify({ now: now().toISOString() })}\n`);
+        await writeHostFiles(site, client, isPreview(setting));
+        await compressTexts(client, setting);
+        await writeFile(join(site, recordName), `${JSON.stringify({ now: now(setting).toISOString() })}\n`);
       },
     },
   };
 }
 
 /** The one list of headers, in the words of each host. */
-async function writeHostFiles(site: string, client: string): Promise<void> {
+async function writeHostFiles(site: string, client: string, hidden: boolean): Promise<void> {
   const read = (...path: string[]): Promise<string> => readFile(join(site, ...path), 'utf8');
   const { publication } = JSON.parse(await read('for-server', 'site.json')) as SiteFacts;
   const list = headerList({
     publication,
     styleHash: styleHash(await read('client', 'index.html')),
     types: mediaTypes(client),
-    hidden: isPreview(),
+    hidden,
   });
   const redirects = readRedirects(await read('client', '_redirects'));
   const config = { list, redirects, ownServer: ownServerPaths(publication) };

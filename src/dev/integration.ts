@@ -3,37 +3,37 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { stageOf } from '../desk/compare.ts';
 import type { FramedFinding } from '../desk/finding.ts';
-import { contentFolder } from '../folders.ts';
-import { now } from '../model/now.ts';
 import { contentStamp, survey } from '../survey.ts';
 import { emptyPage, faultPage } from './fault-page.ts';
 import { restMillis, settling } from './settling.ts';
+import { now, type Setting } from '../setting.ts';
 
 /**
  * Makes the live preview answer for the content: a page that cannot be built shows what is wrong,
  * and a changed file is read once it has come to rest.
  */
-export function contentDesk(): AstroIntegration {
+export function contentDesk(setting: Setting): AstroIntegration {
+  const { content } = setting;
   return {
     name: 'broadside-content-desk',
     hooks: {
       'astro:server:setup': ({ server, refreshContent, logger }) => {
-        let shown = contentStamp();
+        let shown = contentStamp(content);
         const changes = settling(async () => {
-          shown = contentStamp();
+          shown = contentStamp(content);
           await refreshContent?.({});
           server.ws.send({ type: 'full-reload' });
         });
-        server.watcher.add(contentFolder);
+        server.watcher.add(content);
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(contentFolder) && !path.endsWith('.tmp')) changes.touch();
+          if (path.startsWith(content) && !path.endsWith('.tmp')) changes.touch();
         });
         server.middlewares.use((request, response, next) => {
           // A watcher may miss a change that follows another closely; the files themselves do not lie.
-          if (isPage(request) && shown !== contentStamp()) changes.touch();
+          if (isPage(request) && shown !== contentStamp(content)) changes.touch();
           changes
             .quiet()
-            .then(() => answer(request, response))
+            .then(() => answer(request, response, setting))
             .then((answered) => answered || next())
             .catch((error: unknown) => {
               logger.error(String(error));
@@ -56,23 +56,27 @@ function isPage(request: IncomingMessage): boolean {
 }
 
 /** Answers in the place of a page that cannot be shown; false when it can. */
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  setting: Setting,
+): Promise<boolean> {
   if (!isPage(request)) return false;
   const slug = pathOf(request).split('/')[1] ?? '';
   // A file may just be half written, before the watcher has noticed: a fault must last to be shown.
-  if (faultsFor(slug).length) await sleep(restMillis);
-  const findings = faultsFor(slug);
-  if (!findings.length && hasArticle()) return false;
+  if (faultsFor(slug, setting).length) await sleep(restMillis);
+  const findings = faultsFor(slug, setting);
+  if (!findings.length && hasArticle(setting)) return false;
   response.writeHead(findings.length ? 500 : 404, { 'Content-Type': 'text/html; charset=utf-8' });
   response.end(findings.length ? faultPage(findings) : emptyPage());
   return true;
 }
 
 /** The errors that keep a page from being shown: all but those of other people's drafts. */
-function faultsFor(slug: string): readonly FramedFinding[] {
-  const { files, findings, blocking } = survey();
+function faultsFor(slug: string, setting: Setting): readonly FramedFinding[] {
+  const { files, findings, blocking } = survey(setting);
   const own = files.find((file) => file.kind === 'articles' && file.slug === slug);
-  const ofDraft = own && stageOf(own, now()) === 'draft';
+  const ofDraft = own && stageOf(own, now(setting)) === 'draft';
   return ofDraft
     ? findings.filter(
         ({ file, severity }) =>
@@ -81,7 +85,7 @@ function faultsFor(slug: string): readonly FramedFinding[] {
     : blocking;
 }
 
-const hasArticle = (): boolean =>
-  survey().files.some(
+const hasArticle = (setting: Setting): boolean =>
+  survey(setting).files.some(
     ({ kind, data }) => kind === 'articles' && !(data as { translationOf?: unknown } | null)?.translationOf,
   );

@@ -8,7 +8,7 @@ import { beforeEach, expect, it } from 'vitest';
 const lock = JSON.stringify(resolve('src/commands/build-lock.ts'));
 const script = `
   import { oneAtATime } from ${lock};
-  await oneAtATime(async () => {
+  await oneAtATime({ content: 'content' }, async () => {
     console.log('in');
     if (process.argv[1]) await new Promise((resolve) => setTimeout(resolve, Number(process.argv[1])));
     console.log('out');
@@ -52,7 +52,7 @@ it.runIf(process.platform === 'linux')('nor does another program that was given 
   mkdirSync(join(project, '.building'));
   const first = next();
   expect(first.status).toBe(0);
-  const script = `import ${lock}; import { buildingFolder } from ${JSON.stringify(resolve('src/folders.ts'))}; console.log(buildingFolder);`;
+  const script = `import ${lock}; import { buildingFolder } from ${JSON.stringify(resolve('src/folders.ts'))}; console.log(buildingFolder({ content: 'content' }));`;
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: project,
     encoding: 'utf8',

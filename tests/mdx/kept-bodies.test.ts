@@ -1,19 +1,23 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { afterAll, beforeEach, expect, it, vi } from 'vitest';
-import { keyOf } from '../../src/folders.ts';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { cacheFolder } from '../../src/folders.ts';
+import { keptBodies } from '../../src/mdx/kept-bodies.ts';
+import { readSetting, type Setting } from '../../src/setting.ts';
 
-const content = resolve('.test/kept-bodies');
-const cache = join('node_modules', '.astro', keyOf(content));
+const setting = { ...readSetting({}), content: resolve('.test/kept-bodies'), program: 'one' };
+const cache = cacheFolder(setting);
 const options = { srcDir: new URL('file:///src/') };
 
 let compiled: string[] = [];
 
 /** A build with a compiler that says what it has compiled: each body as `path: text`. */
-async function build(bodies: readonly [string, string][], setting: unknown = 'en'): Promise<unknown[]> {
-  vi.resetModules();
-  const { keptBodies } = await import('../../src/mdx/kept-bodies.ts');
+async function build(
+  bodies: readonly [string, string][],
+  told: unknown = 'en',
+  from: Setting = setting,
+): Promise<unknown[]> {
   const compile = async (text: string, path: string, frontmatter: object): Promise<unknown> => {
     compiled.push(`${path}: ${text}`);
     Object.assign(frontmatter, { facts: text.length });
@@ -21,7 +25,7 @@ async function build(bodies: readonly [string, string][], setting: unknown = 'en
   };
   const renderer = async (..._: unknown[]): Promise<{ process: typeof compile }> => ({ process: compile });
   const processor = { name: 'plain', options: {}, createMdxRenderer: renderer };
-  const { hooks } = keptBodies(setting);
+  const { hooks } = keptBodies(from, told);
   call(hooks, 'astro:config:setup', { config: { markdown: { processor } } });
   const { process } = await processor.createMdxRenderer({}, options);
   const made = await Promise.all(bodies.map(([path, text]) => process(text, path, {})));
@@ -33,15 +37,10 @@ const call = (hooks: AstroIntegration['hooks'], name: keyof typeof hooks, given:
   (hooks[name] as (given: unknown) => void)(given);
 
 beforeEach(() => {
-  vi.stubEnv('BROADSIDE_CONTENT', content);
-  vi.stubEnv('BROADSIDE_PROGRAM', 'one');
   rmSync(cache, { recursive: true, force: true });
   compiled = [];
 });
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(cache, { recursive: true, force: true });
-});
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
 
 it('compiles a body once, and takes the same from the build before', async () => {
   const first = await build([['a.mdx', 'Text']]);
@@ -68,8 +67,8 @@ it('keeps nothing that the last build had no use for', async () => {
 });
 
 it('keeps nothing where nobody says which program compiles', async () => {
-  vi.stubEnv('BROADSIDE_PROGRAM', undefined);
-  await build([['a.mdx', 'Text']]);
-  await build([['a.mdx', 'Text']]);
+  const unknown = { ...setting, program: undefined };
+  await build([['a.mdx', 'Text']], 'en', unknown);
+  await build([['a.mdx', 'Text']], 'en', unknown);
   expect(compiled).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 import { openBuiltSite } from '../../src/commands/built-site.ts';
 import { usualLimits } from '../../src/server/limits.ts';
+import { readSetting } from '../../src/setting.ts';
 import { openServer } from '../../src/server/open-server.ts';
 import { readSettings } from '../../src/server/settings.ts';
 
@@ -14,6 +15,9 @@ const limits = {
   waitingMails: none,
 };
 const transport = { send: async () => undefined, close: () => undefined };
-const server = await openServer(readSettings(process.env), await openBuiltSite(), { limits, transport });
+const server = await openServer(readSettings(process.env), await openBuiltSite(readSetting(process.env)), {
+  limits,
+  transport,
+});
 console.log(`Broadside is at http://localhost:${server.port}/`);
 process.once('SIGTERM', () => void server.stop(5_000).then(() => process.exit(0)));
