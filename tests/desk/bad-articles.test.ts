@@ -1,9 +1,12 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/desk/finding.ts';
+import { type Finding, formatFindings } from '../../src/desk/finding.ts';
+import { survey } from '../../src/survey.ts';
 import { type FixtureSite, many, run } from '../fixture-sites.ts';
 import { type BadArticle, badArticles, markedText } from './bad-articles.ts';
 import { said } from './bad-articles-said.ts';
+import { foundIn } from './found.ts';
 
 const slugOf = ({ name }: BadArticle): string => `bad-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 
@@ -29,8 +32,6 @@ function markedPlace(article: BadArticle): Pick<Finding, 'line' | 'column'> {
 }
 
 const plain = folderOf('plain', (text) => text);
-const check = async (fixture: FixtureSite): Promise<Finding[]> =>
-  JSON.parse((await run('check', ['--json'], fixture)).stdout);
 
 describe.each([
   ['as an editor on Linux saves it', plain],
@@ -38,8 +39,8 @@ describe.each([
   ['with a byte-order mark', folderOf('bom', (text) => `\uFEFF${text}`)],
 ])('a faulty article %s', (_name, fixture) => {
   let findings: Finding[] = [];
-  beforeAll(async () => {
-    findings = await check(fixture);
+  beforeAll(() => {
+    findings = foundIn(fixture);
   });
 
   it.each(badArticles)('$name: [$rule], once, at its place, with its remedy', (article) => {
@@ -66,8 +67,7 @@ describe.each([
 
 describe('the faulty articles together', () => {
   it('are named by build in the words of check, all in one run', async () => {
-    const checked = await run('check', [], plain);
-    const built = await run('build', [], plain);
+    const [checked, built] = await Promise.all([run('check', [], plain), run('build', [], plain)]);
     const blocks = checked.stdout.split('\n\n').filter((block) => / error \[/.test(block));
     expect(blocks.length).toBeGreaterThanOrEqual(80);
     for (const block of blocks) expect(built.stderr).toContain(block);
@@ -75,9 +75,9 @@ describe('the faulty articles together', () => {
     expect(built.stderr).not.toContain('    at ');
   });
 
-  it('are sorted by file and line and counted', async () => {
-    const { stdout } = await run('check', [], plain);
-    const places = [...stdout.matchAll(/^(\S+):(\d+):\d+ (?:error|warning) \[/gm)].map(([, file, line]) => [
+  it('are sorted by file and line and counted', () => {
+    const shown = formatFindings(survey({ ...plain, content: resolve(plain.content) }).findings);
+    const places = [...shown.matchAll(/^(\S+):(\d+):\d+ (?:error|warning) \[/gm)].map(([, file, line]) => [
       file,
       Number(line),
     ]);
@@ -85,7 +85,7 @@ describe('the faulty articles together', () => {
       a === b ? Number(x) - Number(y) : String(a) < String(b) ? -1 : 1,
     );
     expect(places).toEqual(sorted);
-    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^\d+ errors, 3 warnings\.$/);
+    expect(shown.trimEnd().split('\n').at(-1)).toMatch(/^\d+ errors, 3 warnings\.$/);
   });
 
   it('show place, remedy and the line itself', async () => {

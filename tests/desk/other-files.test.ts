@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content-files.ts';
-import type { Finding } from '../../src/desk/finding.ts';
-import { type FixtureSite, many, run } from '../fixture-sites.ts';
+import { type FixtureSite, many } from '../fixture-sites.ts';
+import { foundIn } from './found.ts';
 
 const fixture: FixtureSite = {
   content: '.test/other/content',
@@ -19,15 +19,13 @@ beforeEach(() => {
 afterAll(() => rmSync('.test/other', { recursive: true, force: true }));
 
 /** What `check` says, as `line:column rule message | fix`, of the content with these files in it. */
-async function says(files: Record<string, string | Uint8Array>): Promise<string[]> {
+function says(files: Record<string, string | Uint8Array>): string[] {
   for (const [path, text] of Object.entries(files)) {
     const file = join(fixture.content, path);
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, text);
   }
-  const { stdout, stderr } = await run('check', ['--json'], fixture);
-  expect(stderr).toBe('');
-  return (JSON.parse(stdout) as Finding[]).map(
+  return foundIn(fixture).map(
     ({ file, line, column, rule, message, fix }) =>
       `${file.replace(`${fixture.content}/`, '')}:${line}:${column} ${rule} ${message} | ${fix}`,
   );
@@ -70,8 +68,8 @@ describe('the settings', () => {
       'navigation:\n  - label: About\n    href: about\n',
       '11:11 bad-address “href” is “about”, which is neither a path on this site nor a web address. | begin with a slash, as in /about/, or with https://.',
     ],
-  ])('with %s', async (_name, more, expected) => {
-    expect(await says({ 'publication.yaml': settings + more })).toEqual([`publication.yaml:${expected}`]);
+  ])('with %s', (_name, more, expected) => {
+    expect(says({ 'publication.yaml': settings + more })).toEqual([`publication.yaml:${expected}`]);
   });
 
   it.each([
@@ -105,8 +103,8 @@ describe('the settings', () => {
       ['sheet.example\nlanguage', 'sheet.example/news\nlanguage'],
       '2:6 bad-address “url” is “https://sheet.example/news”, which is not the address of a site. | write scheme and host only, for example https://example.com.',
     ],
-  ])('with %s', async (_name, [from = '', to = ''], expected) => {
-    expect(await says({ 'publication.yaml': settings.replace(from, to) })).toEqual([
+  ])('with %s', (_name, [from = '', to = ''], expected) => {
+    expect(says({ 'publication.yaml': settings.replace(from, to) })).toEqual([
       `publication.yaml:${expected}`,
     ]);
   });
@@ -129,19 +127,19 @@ describe('a page', () => {
       '---\ntitle: T\n---\n\n<Timelin />\n',
       '5:1 unknown-component <Timelin> is not a component. These may be used: Cite, Quote, PullQuote, Figure, KeyFigures, KeyFigure, Timeline, Moment, Aside, NewsletterPrompt. | write “Timeline”.',
     ],
-  ])('%s', async (_name, text, expected) => {
-    expect(await says({ 'pages/extra.mdx': text })).toEqual([`pages/extra.mdx:${expected}`]);
+  ])('%s', (_name, text, expected) => {
+    expect(says({ 'pages/extra.mdx': text })).toEqual([`pages/extra.mdx:${expected}`]);
   });
 
-  it('whose name a route has', async () => {
-    const [said] = await says({ 'pages/subscribe.mdx': '---\ntitle: T\n---\n\nText.\n' });
+  it('whose name a route has', () => {
+    const [said] = says({ 'pages/subscribe.mdx': '---\ntitle: T\n---\n\nText.\n' });
     expect(said).toBe(
       'pages/subscribe.mdx:1:1 bad-slug The site itself uses the address /subscribe/. | give the file another name.',
     );
   });
 
-  it('whose name an article has', async () => {
-    const [said] = await says({ 'pages/harbour-plan.mdx': '---\ntitle: T\n---\n\nText.\n' });
+  it('whose name an article has', () => {
+    const [said] = says({ 'pages/harbour-plan.mdx': '---\ntitle: T\n---\n\nText.\n' });
     expect(said).toContain(
       'articles/harbour-plan/index.mdx:1:1 bad-slug The address /harbour-plan/ belongs to',
     );
@@ -154,7 +152,7 @@ describe('a reply', () => {
     [`replies/${slug}/${id}.json`]: JSON.stringify({ ...reply, ...changes }, null, 2),
   });
 
-  it('that is right is passed over', async () => expect(await says(put('harbour-plan', {}))).toEqual([]));
+  it('that is right is passed over', () => expect(says(put('harbour-plan', {}))).toEqual([]));
 
   it.each([
     [
@@ -177,15 +175,15 @@ describe('a reply', () => {
       put('harbour-plan', { id: 'r2' }),
       'replies/harbour-plan/r1.json:2:9 bad-id The id “r2” is not the file’s name. | write “r1”, or rename the file.',
     ],
-  ])('%s', async (_name, files, expected) => expect(await says(files)).toEqual([expected]));
+  ])('%s', (_name, files, expected) => expect(says(files)).toEqual([expected]));
 
-  it('to an answer', async () => {
+  it('to an answer', () => {
     const files = {
       ...put('harbour-plan', {}),
       ...put('harbour-plan', { id: 'r2', parent: 'r1' }, 'r2'),
       ...put('harbour-plan', { id: 'r3', parent: 'r2' }, 'r3'),
     };
-    expect(await says(files)).toEqual([
+    expect(says(files)).toEqual([
       'replies/harbour-plan/r3.json:6:13 unknown-reply “r2” is itself an answer. | name the reply that began the thread.',
     ]);
   });
@@ -195,15 +193,15 @@ describe('addresses of the time before', () => {
   const redirect = (from: string, to: string): string => `- from: ${from}\n  to: ${to}\n`;
   const remedy = 'remove the entry.';
 
-  it('lead on, from anywhere that is free to anything that is there', async () => {
+  it('lead on, from anywhere that is free to anything that is there', () => {
     const right = [
       redirect('/2019/03/wall/', '/harbour-plan/'),
       redirect('/feed', '/rss.xml'),
       redirect('/old_Page.html', '/about/'),
       redirect('/harbour-plan/feed/', '/'),
     ];
-    expect(await says({ 'redirects.yaml': right.join('') })).toEqual([]);
-    expect(await says({ 'redirects.yaml': '# none yet\n' })).toEqual([]);
+    expect(says({ 'redirects.yaml': right.join('') })).toEqual([]);
+    expect(says({ 'redirects.yaml': '# none yet\n' })).toEqual([]);
   });
 
   it.each([
@@ -243,14 +241,14 @@ describe('addresses of the time before', () => {
       '"/a b$uri{}"',
       '1:9 bad-address “from” is “/a b$uri{}”, which is no plain path on this site. | begin with a slash and write letters a–z, digits, slashes and . _ ~ - only, as in /2019/03/old-story/.',
     ],
-  ])('do not lead away from %s', async (_what, from, said) => {
-    const [line = '', ...more] = await says({ 'redirects.yaml': redirect(from, '/about/') });
+  ])('do not lead away from %s', (_what, from, said) => {
+    const [line = '', ...more] = says({ 'redirects.yaml': redirect(from, '/about/') });
     expect([line.replace(fixture.content, 'FOLDER'), more]).toEqual([`redirects.yaml:${said}`, []]);
   });
 
-  it('stand once, and lead to what is there', async () => {
+  it('stand once, and lead to what is there', () => {
     const text = redirect('/a/b/', '/about/') + redirect('/a/b', '/harbour-plam/');
-    expect(await says({ 'redirects.yaml': text })).toEqual([
+    expect(says({ 'redirects.yaml': text })).toEqual([
       'redirects.yaml:3:9 bad-slug The address /a/b/ stands here a second time. | remove it here.',
       'redirects.yaml:4:7 unknown-article There is nothing at “/harbour-plam/”. | write “/harbour-plan/”.',
     ]);
@@ -258,11 +256,11 @@ describe('addresses of the time before', () => {
 });
 
 describe('the desk’s own files', () => {
-  it('that are right or empty are passed over', async () => {
+  it('that are right or empty are passed over', () => {
     const rules =
       '- name: per-cent\n  pattern: percent\n  message: We write per cent.\n  matches: [5 percent]\n';
     expect(
-      await says({
+      says({
         'desk/style-rules.yaml': rules,
         'desk/accepted.yaml': '# none\n',
         'desk/words.txt': 'Ellwood\n',
@@ -270,77 +268,77 @@ describe('the desk’s own files', () => {
     ).toEqual([]);
   });
 
-  it('with a pattern that is none', async () => {
+  it('with a pattern that is none', () => {
     const rules = '- name: x\n  pattern: "(open"\n  message: M.\n  matches: [a]\n';
-    expect(await says({ 'desk/style-rules.yaml': rules })).toEqual([
+    expect(says({ 'desk/style-rules.yaml': rules })).toEqual([
       'desk/style-rules.yaml:2:12 bad-pattern “pattern” is “(open”, which is no regular expression. | write a JavaScript regular expression without slashes, or plain words.',
     ]);
   });
 
-  it('with an acceptance that has no reason', async () => {
-    expect(await says({ 'desk/accepted.yaml': '- file: a\n  rule: b\n' })).toEqual([
+  it('with an acceptance that has no reason', () => {
+    expect(says({ 'desk/accepted.yaml': '- file: a\n  rule: b\n' })).toEqual([
       'desk/accepted.yaml:1:3 missing-field “reason” is missing from entry 1. | add “reason:” and its value.',
     ]);
   });
 });
 
-it('names texts that are not read because of their place or name', async () => {
-  const said = await says({ 'articles/drafts/story.mdx': 'x', 'articles/y.md': 'x' });
+it('names texts that are not read because of their place or name', () => {
+  const said = says({ 'articles/drafts/story.mdx': 'x', 'articles/y.md': 'x' });
   expect(said).toEqual([
     'articles/drafts/story.mdx:1:1 ignored-file This file is not read: an article is <slug>.mdx, or <slug>/index.mdx. | rename or move it.',
     'articles/y.md:1:1 ignored-file This file is not read: an article is <slug>.mdx, or <slug>/index.mdx. | rename or move it.',
   ]);
 });
 
-it('takes a picture whose name has a space, written as Markdown writes it', async () => {
+it('takes a picture whose name has a space, written as Markdown writes it', () => {
   cpSync(
     join(fixture.content, 'articles/harbour-plan/wall.jpg'),
     join(fixture.content, 'articles/a wall.jpg'),
   );
   const text = '---\ntitle: T\n---\n\nSee ![A wall](../articles/a%20wall.jpg).\n';
-  expect(await says({ 'pages/extra.mdx': text })).toEqual([]);
+  expect(says({ 'pages/extra.mdx': text })).toEqual([]);
 });
 
-it('says of a page that cites what it cannot', async () => {
-  expect(await says({ 'pages/extra.mdx': '---\ntitle: T\n---\n\nText.<Cite source="nbc" />\n' })).toEqual([
+it('says of a page that cites what it cannot', () => {
+  expect(says({ 'pages/extra.mdx': '---\ntitle: T\n---\n\nText.<Cite source="nbc" />\n' })).toEqual([
     'pages/extra.mdx:5:20 unknown-source “nbc” is not among the article’s sources. | list it under “sources:” in the front matter.',
   ]);
 });
 
-it('says of a draft that it claims the address of a page, so that the build goes on', async () => {
+it('says of a draft that it claims the address of a page, so that the build goes on', () => {
   const draft =
     '---\nid: urn:uuid:00000000-0000-4000-8000-000000000001\nheadline: H\nbyline: [A]\nstatus: draft\n---\n';
-  const [said] = await says({ 'articles/how-we-work.mdx': draft });
+  const [said] = says({ 'articles/how-we-work.mdx': draft });
   expect(said).toContain('articles/how-we-work.mdx:1:1 bad-slug The address /how-we-work/ belongs to');
 });
 
 describe('a file that cannot be an article', () => {
   const at = (name: string) => join(fixture.content, 'articles', name);
 
-  it('because it is not UTF-8', async () => {
+  it('because it is not UTF-8', () => {
     const text = Buffer.from('---\nid: é');
     const broken = Buffer.concat([text, Buffer.from([0xe9, 0x0a])]);
-    expect(await says({ 'articles/latin.mdx': broken })).toEqual([
+    expect(says({ 'articles/latin.mdx': broken })).toEqual([
       'articles/latin.mdx:2:6 not-utf8 The file is not UTF-8 from here on. | save it with the encoding UTF-8.',
     ]);
   });
 
-  it('because it has 5 MB', async () => {
-    expect(await says({ 'articles/big.mdx': 'x'.repeat(5_000_000) })).toEqual([
+  it('because it has 5 MB', () => {
+    expect(says({ 'articles/big.mdx': 'x'.repeat(5_000_000) })).toEqual([
       'articles/big.mdx:1:1 out-of-range The file has 5.0 MB; 1 MB is the most. | keep pictures beside the text, not in it.',
     ]);
   });
 
-  it('because it is a folder', async () => {
+  it('because it is a folder', () => {
     mkdirSync(at('folder.mdx'));
-    expect(await says({})).toEqual([
+    expect(says({})).toEqual([
       'articles/folder.mdx:1:1 missing-file This is a folder, not a file. | put a readable text file here.',
     ]);
   });
 
-  it('because it is a link that leads to itself', async () => {
+  it('because it is a link that leads to itself', () => {
     symlinkSync('loop.mdx', at('loop.mdx'));
-    expect(await says({})).toEqual([
+    expect(says({})).toEqual([
       'articles/loop.mdx:1:1 missing-file The file is a link that leads back to itself. | put a readable text file here.',
     ]);
   });
@@ -358,7 +356,7 @@ describe('a file that cannot be an article', () => {
     }
   });
 
-  it('because it is a bomb of aliases', async () => {
+  it('because it is a bomb of aliases', () => {
     const levels = Array.from(
       { length: 12 },
       (_, index) =>
@@ -366,15 +364,15 @@ describe('a file that cannot be an article', () => {
           .fill(index ? `*x${index - 1}` : 'lol')
           .join(', ')}]`,
     );
-    const said = await says({ 'articles/bomb.mdx': `---\n${levels.join('\n')}\n---\n\nText.\n` });
+    const said = says({ 'articles/bomb.mdx': `---\n${levels.join('\n')}\n---\n\nText.\n` });
     expect(said).toEqual([
       expect.stringContaining('yaml-syntax An alias (*name) leads nowhere, or to more than can be read.'),
     ]);
   });
 
-  it('because of its name', async () => {
+  it('because of its name', () => {
     expect(
-      await says({
+      says({
         'articles/Bad Name.mdx':
           '---\nstatus: draft\nid: urn:uuid:00000000-0000-4000-8000-000000000000\nheadline: H\nbyline: [A]\n---\n',
       }),

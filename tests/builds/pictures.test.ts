@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FixtureSite, many, run } from '../fixture-sites.ts';
-import { fileOf } from './built-site.ts';
+import { fileOf } from '../built/built-site.ts';
 
 const fixture: FixtureSite = {
   content: '.test/pictures/content',

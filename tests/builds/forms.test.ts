@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FixtureSite, languages, run, single } from '../fixture-sites.ts';
-import { documentOf, fileOf, textOf } from './built-site.ts';
+import { documentOf, fileOf, textOf } from '../built/built-site.ts';
 
 const elsewhere: FixtureSite = {
   content: '.test/forms/content',

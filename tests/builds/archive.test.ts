@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FixtureSite, many, run } from '../fixture-sites.ts';
-import { documentOf, textOf } from './built-site.ts';
+import { documentOf, textOf } from '../built/built-site.ts';
 
 const fixture: FixtureSite = {
   content: '.test/archive/content',
