@@ -35,6 +35,16 @@ export const languages: FixtureSite = {
   now: '2026-03-10T12:00:00Z',
 };
 
+/** One article for each stage: draft, embargoed, live, withdrawn. */
+export const stages: FixtureSite = {
+  content: 'tests/fixtures/stages',
+  site: '.test/stages/client',
+  now: '2026-03-10T12:00:00Z',
+};
+
+/** The preview of the same, which shows all of them. */
+export const stagesPreview: FixtureSite = { ...stages, site: '.test/stages-preview/client' };
+
 /** The environment in which the project's commands work on a fixture: a person's, not the test runner's. */
 export function environmentOf({ content, site, now }: FixtureSite): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
@@ -75,13 +85,5 @@ export async function run(
   } catch (error) {
     const { code, stdout, stderr } = error as Outcome;
     return { code, stdout, stderr };
-  }
-}
-
-/** Builds the fixtures that most tests look at. */
-export async function buildFixtures(): Promise<void> {
-  for (const fixture of [single, many, languages]) {
-    const { code, stderr } = await run('build', [], fixture);
-    if (code !== 0) throw new Error(`The fixture ${fixture.content} does not build:\n${stderr}`);
   }
 }

@@ -19,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          ...patience,
           include: [
             ...within('desk', 'house', 'mdx', 'model', 'render', 'schema', 'strings', 'wordpress'),
             'tests/*.test.ts',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../thorough.ts';
 import { renderAtom } from '../../src/render/atom.ts';
 import { articleFeed, correctionsFeed, type FeedItem } from '../../src/render/feed.ts';
 import { renderJsonFeed } from '../../src/render/json-feed.ts';
@@ -72,7 +73,7 @@ describe('feeds of any text', () => {
         expect(json.authors[0].name).toBe(carried(entry?.authors[0]?.name ?? ''));
         expect(json.content_html).toBe(carried(`<p>${c}</p>`));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

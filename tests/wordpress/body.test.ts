@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { toString as textOf } from 'hast-util-to-string';
 import { mdxToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../thorough.ts';
 import { diagnose } from '../../src/desk/diagnose.ts';
 import { toSource } from '../../src/desk/source.ts';
 import { toBody } from '../../src/wordpress/body.ts';
@@ -399,7 +400,7 @@ describe('whatever a body holds', () => {
       fc.property(html, (body) => {
         expect(errorsIn(toBody(body, setting()))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -425,7 +426,7 @@ describe('whatever a body holds', () => {
         fc.pre(!given.remarks.lost.length && !body.includes('[['));
         expect(words(textIn(mdxToMdast(mdx) as never))).toBe(words(textOf(readHtml(body))));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../thorough.ts';
 import { draftMaker } from '../../src/wordpress/drafts.ts';
 import type { ExportItem, WordPressExport } from '../../src/wordpress/export.ts';
 import { type Existing, planEntries } from '../../src/wordpress/plan.ts';
@@ -338,7 +339,7 @@ describe('the front matter of a draft', () => {
         // A draft that had a fault would not have been made.
         expect(lines.length).toBeGreaterThan(5);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
