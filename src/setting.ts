@@ -62,8 +62,12 @@ export function openSetting<T extends Setting>(setting: T): T {
   return setting;
 }
 
-/** The setting of this process; what the environment says where no command has opened one, as in `astro check`. */
-export const theSetting = (): Setting => shared[place] ?? openSetting(readSetting(process.env));
+/**
+ * The setting of this process. Where no command has opened one, as in `astro check`, it is what the environment says,
+ * and nothing that a build keeps is touched.
+ */
+export const theSetting = (): Setting =>
+  shared[place] ?? openSetting({ ...readSetting(process.env), use: 'live' });
 
 /** The one place where the time of day enters the program. */
 export const now = (setting: Pick<Setting, 'now'> = theSetting()): Date =>

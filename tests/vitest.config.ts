@@ -30,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'whole',
-          include: within('commands', 'deploy', 'dev', 'hostile', 'server', 'upgrade'),
+          include: within('builds', 'commands', 'deploy', 'dev', 'hostile', 'server', 'upgrade'),
           globalSetup: [fixtures, postgres],
           ...patience,
         },
@@ -43,7 +43,7 @@ export default defineConfig({
           ...patience,
         },
       },
-      { test: { name: 'long', include: within('long'), globalSetup: [fixtures, postgres], ...patience } },
+      { test: { name: 'long', include: within('long'), testTimeout: 600_000 } },
     ],
   },
 });
