@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installTools } from '../install.ts';
+
+/**
+ * `npm run test:mutants [-- ROOM|FILE …]`: makes small faults in the rooms that hold rules, one at a time, and says how
+ * many of them the tests notice. It takes up to an hour and a half, and is part of no other command.
+ */
+const rooms = ['schema', 'model', 'desk', 'render', 'server'];
+const report = '.test/mutants';
+
+/** What Stryker writes of each file. */
+interface Report {
+  files: Record<
+    string,
+    { mutants: { status: string; mutatorName: string; replacement?: string; location: Place }[] }
+  >;
+}
+interface Place {
+  start: { line: number; column: number };
+}
+
+function tryRoom(room: string): void {
+  const isFile = room.endsWith('.ts');
+  const name = room.replaceAll(/\W+/g, '-');
+  const file = join(report, `${name}.json`);
+  const config = join(report, `${name}.config.json`);
+  writeFileSync(
+    config,
+    JSON.stringify({
+      ...settings,
+      mutate: [isFile ? room : `src/${room}/**/*.ts`],
+      jsonReporter: { fileName: file },
+    }),
+  );
+  spawnSync(process.execPath, ['src/commands/run.mjs', '@stryker-mutator/core', 'run', config], {
+    stdio: 'inherit',
+  });
+  print(room, JSON.parse(readFileSync(file, 'utf8')) as Report);
+}
+
+const settings = {
+  testRunner: 'vitest',
+  plugins: [join(process.cwd(), 'tests/tools/node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
+  vitest: { configFile: 'tests/tools/mutants/vitest.config.ts', pool: 'forks' },
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  mutator: { excludedMutations: ['StringLiteral'] },
+  ignorePatterns: [
+    'dist*',
+    'docs',
+    '.test',
+    '.building',
+    'content',
+    'public',
+    'tests/tools/{bench,browser,engines,readers}',
+  ],
+  tempDirName: '.test/mutants/sandbox',
+  reporters: ['json', 'progress'],
+  concurrency: 2,
+  disableTypeChecks: false,
+  allowEmpty: true,
+};
+
+/** The score, and each fault that nothing noticed. */
+function print(room: string, { files }: Report): void {
+  const all = Object.entries(files).flatMap(([file, { mutants }]) =>
+    mutants.map((mutant) => ({ file, ...mutant })),
+  );
+  const count = (...states: string[]) => all.filter(({ status }) => states.includes(status)).length;
+  const noticed = count('Killed', 'Timeout');
+  const tried = noticed + count('Survived', 'NoCoverage');
+  for (const { file, location, mutatorName, replacement, status } of all) {
+    if (status === 'Survived' || status === 'NoCoverage')
+      console.log(
+        `${file}:${location.start.line}:${location.start.column} ${mutatorName} ${status === 'NoCoverage' ? '(no test) ' : ''}${replacement?.slice(0, 60) ?? ''}`,
+      );
+  }
+  console.log(
+    `${room}: ${noticed} of ${tried} noticed, ${((100 * noticed) / Math.max(1, tried)).toFixed(1)} %`,
+  );
+}
+
+installTools();
+mkdirSync(report, { recursive: true });
+const asked = process.argv.slice(2);
+for (const room of asked.length ? asked : rooms) tryRoom(room);
