@@ -26,7 +26,8 @@ const ask = (context: Parameters<typeof signUp>[2], email: string) =>
 const temporary = (name: string): string => join(mkdtempSync(join(tmpdir(), 'broadside-')), name);
 
 /** Puts at least one row into every table. */
-async function fill({ context, deliver }: Newsroom): Promise<void> {
+async function fill(room: Newsroom): Promise<Newsroom> {
+  const { context, deliver } = room;
   await ask(context, 'a@example.com');
   await ask(context, 'b@example.com');
   await deliver();
@@ -37,6 +38,7 @@ async function fill({ context, deliver }: Newsroom): Promise<void> {
   const reply = formOf({ article, name: 'Ada', email: 'a@example.com', text: 'A thought.' });
   await takeReply(reply, { address: '192.0.2.1', saidWhere: true }, context);
   for (const rows of JSON.parse(await everything(context))) expect(rows).not.toEqual([]);
+  return room;
 }
 
 describe.each(engines)('on %s', (engine) => {
@@ -100,9 +102,7 @@ describe.each(engines)('on %s', (engine) => {
   });
 
   it('a copy has everything, and can be restored into either database', async () => {
-    const room = await newsroom(engine);
-    const { context } = room;
-    await fill(room);
+    const { context } = await fill(await newsroom(engine));
     const file = temporary('copy.db');
     expect(await backUp(context.store, file)).toBeGreaterThan(8);
     await expect(backUp(context.store, file)).rejects.toThrow('is there already');
@@ -117,25 +117,25 @@ describe.each(engines)('on %s', (engine) => {
     }
   });
 
-  // Rows of the two other tables lean on a subscriber.
-  it.each(['subscriber', 'token', 'outbox', 'issue', 'rate', 'suppression', 'reply'] as const)(
-    'a copy is restored into no database that has one row of “%s”',
-    async (table) => {
-      const full = await newsroom(engine);
-      await fill(full);
-      const file = temporary('copy.db');
-      await backUp(full.context.store, file);
-      const { context } = await newsroom(engine);
-      const [row] = await full.context.store.db.selectFrom(table).selectAll().execute();
-      await context.store.db
+  it('a copy is restored into no database that has one row, whatever it is', async () => {
+    const { context } = await fill(await newsroom(engine));
+    const file = temporary('copy.db');
+    await backUp(context.store, file);
+    // Rows of the two other tables lean on a subscriber.
+    const tables = ['subscriber', 'token', 'outbox', 'issue', 'rate', 'suppression', 'reply'] as const;
+    for (const table of tables) {
+      const store = await openStore(await freshPlace(engine));
+      const [row] = await context.store.db.selectFrom(table).selectAll().execute();
+      await store.db
         .insertInto(table)
         .values(row as never)
         .execute();
-      const before = await everything(context);
-      await expect(restore(file, context.store)).rejects.toThrow('not empty');
-      expect(await everything(context)).toBe(before);
-    },
-  );
+      const before = await everything({ ...context, store });
+      await expect(restore(file, store), table).rejects.toThrow('not empty');
+      expect(await everything({ ...context, store }), table).toBe(before);
+      await store.close();
+    }
+  });
 
   it('a second start finds its tables as they are', async () => {
     const place = await freshPlace(engine);
