@@ -3,6 +3,7 @@ import type { Letter } from '../render/letter.ts';
 import { composer, issueMail } from '../server/mail/compose.ts';
 import { deliverDue, type Post } from '../server/mail/worker.ts';
 import { addIssue, countWithout, sendingState } from '../server/newsletter/send.ts';
+import { isSuppressed } from '../server/newsletter/suppression.ts';
 import { Refusal } from './arguments.ts';
 import { addressOf, type Opened, type Options } from './newsletter-actions.ts';
 
@@ -49,6 +50,8 @@ async function sendTest(
   address: string,
   { context, transport, settings }: Opened,
 ): Promise<number> {
+  if (await isSuppressed(context.store.db, address, context.secrets))
+    throw new Refusal(`${address} is never to be written to; “allow” takes that back. Nothing was sent.`);
   const { contact, newsletter, name } = context.site().publication;
   const from = settings.mailFrom ?? contact.editor;
   await transport.send({

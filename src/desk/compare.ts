@@ -91,10 +91,11 @@ const unpublished = (at: Range, target: string, stage: Stage | undefined): Fault
 
 function futureFaults({ data, yaml }: Diagnosis, now: Date): Fault[] {
   if (!yaml) return [];
-  const { updated, corrections } = (data ?? {}) as Raw;
+  const { updated, corrections, withdrawn } = (data ?? {}) as Raw;
   const entries = Array.isArray(corrections) ? corrections : [];
   const dates: [Path, unknown][] = [
     [['updated'], updated],
+    [['withdrawn', 'date'], (withdrawn as Raw | null | undefined)?.date],
     ...entries.map((entry, index): [Path, unknown] => [
       ['corrections', index, 'date'],
       (entry as Raw | null)?.date,

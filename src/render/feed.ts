@@ -116,17 +116,19 @@ function correctionEntry({ article, correction }: RecordEntry, publication: Publ
   };
 }
 
-/** As many entries as fit; the first always, if need be by its summary and a link. */
+/** As many entries as fit, the newest first; one that alone is too long comes by its summary and a link. */
 function fitting(entries: readonly FeedEntry[]): FeedEntry[] {
   let bytes = 0;
-  const whole = entries.filter((entry) => {
-    // Escaped HTML is the longest form that a body takes in any format.
-    bytes += Buffer.byteLength(escapeXml(entry.html)) + 3_000;
-    return bytes <= mostBytes;
-  });
-  const [first] = entries;
-  return whole.length || !first ? whole : [shortened(first)];
+  return entries
+    .map((entry) => (bytesOf(entry) > mostBytes ? shortened(entry) : entry))
+    .filter((entry) => {
+      bytes += bytesOf(entry);
+      return bytes <= mostBytes;
+    });
 }
+
+/** Escaped HTML is the longest form that a body takes in any format; what surrounds it is estimated. */
+const bytesOf = ({ html }: FeedEntry): number => Buffer.byteLength(escapeXml(html)) + 3_000;
 
 function shortened(entry: FeedEntry): FeedEntry {
   const words = stringsFor(entry.language).readOnSite;

@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.ts';
+import { toMillis } from '../model/dates.ts';
 import type { Feed, FeedEntry } from '../model/feed.ts';
 import type { Publication } from '../model/publication.ts';
 import { type Reply, repliesFeedName } from '../model/reply.ts';
@@ -9,7 +10,7 @@ import { escapeXml } from './xml.ts';
 /** The approved replies to one article as a feed, newest first, answers among them. */
 export function repliesFeed(article: Article, replies: readonly Reply[], publication: Publication): Feed {
   const all = replies.flatMap((reply) => [reply, ...reply.answers]);
-  const newest = all.toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  const newest = all.toSorted((a, b) => toMillis(b.date) - toMillis(a.date));
   return {
     ...frame(publication),
     language: article.language,

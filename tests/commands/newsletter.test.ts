@@ -97,6 +97,16 @@ describe('npm run newsletter', () => {
     expect(stderr).not.toContain('    at ');
   });
 
+  it('sends no test to who is never to be written to', async () => {
+    await newsletter('delete', 'Ada@Example.com', '--for-good');
+    const refused = await newsletter('send', slug, '--test', 'ada@example.com');
+    expect([refused.code, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toContain('ada@example.com is never to be written to');
+    await newsletter('allow', 'ada@example.com');
+    expect((await newsletter('send', slug, '--test', 'ada@example.com')).code).toBe(0);
+    expect(await mails()).toHaveLength(1);
+  });
+
   it('exports, deletes and allows again', async () => {
     await newsletter('import', list('ada@example.com\nno address\n'), '--source', 'List');
     expect((await newsletter('export', '--csv')).stdout).toBe('email,language\nada@example.com,en-US\n');

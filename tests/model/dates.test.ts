@@ -3,6 +3,7 @@ import {
   formatEdition,
   formatMoment,
   formatPartialDate,
+  instantIn,
   latest,
   wholeYears,
   yearOf,
@@ -42,4 +43,13 @@ it('counts whole years', () => {
 
 it('knows the year in a zone', () => {
   expect(yearOf(new Date('2026-01-01T03:00:00Z'), 'America/New_York')).toBe(2025);
+});
+
+it.each([
+  ['America/New_York', '2026-03-01T09:00:00-05:00'],
+  ['America/New_York', '2026-07-01T09:00:00-04:00'],
+  ['Asia/Kathmandu', '2026-03-01T09:00:00+05:45'],
+  ['Pacific/Kiritimati', '2026-03-01T09:00:00+14:00'],
+])('writes a moment in %s with the offset that it has then: %s', (timeZone, written) => {
+  expect(instantIn(new Date(written), timeZone)).toBe(written);
 });

@@ -17,6 +17,20 @@ it('puts replies in the order of time, answers under what they answer', () => {
   expect(countReplies(replies)).toBe(4);
 });
 
+it('puts replies of one moment in one order, whichever file is read first', () => {
+  const written = ['c', 'a', 'b'].map((id) => reply(id, '2026-01-01T00:00:00Z'));
+  const orders = [written, written.toReversed()].map((each) => conversation(each).map(({ id }) => id));
+  expect(orders).toEqual([
+    ['a', 'b', 'c'],
+    ['a', 'b', 'c'],
+  ]);
+});
+
+it('makes a paragraph where a line holds nothing but spaces', () => {
+  const [first] = conversation([{ ...reply('a', '2026-01-01T00:00:00Z'), text: 'One.\n \nTwo.' }]);
+  expect(first?.paragraphs).toEqual(['One.', 'Two.']);
+});
+
 it('makes paragraphs of empty lines and closes what turns the direction', () => {
   const [first] = conversation([
     {

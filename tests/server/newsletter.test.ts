@@ -5,6 +5,7 @@ import { signUp } from '../../src/server/newsletter/sign-up.ts';
 import { exportSubscribers } from '../../src/server/newsletter/subscribers.ts';
 import { suppress } from '../../src/server/newsletter/suppression.ts';
 import {
+  askForLink,
   lookAtSubscription,
   unsubscribe,
   unsubscribeToken,
@@ -221,6 +222,42 @@ describe.each(engines)('on %s', (engine) => {
     expect(tokenOf(room)).not.toBe(first);
     expect((await confirm(tokenOf(room), room.context)).state).toBe('valid');
     expect(await stateOf(room, 'a@example.com')).toBe('confirmed');
+  });
+
+  it('mails a link to unsubscribe to who is subscribed and to nobody else, once an hour', async () => {
+    const room = await newsroom(engine, { limits: { signUpsAnHour: 100 } });
+    const states = ['pending', 'confirmed', 'unsubscribed', 'bounced'] as const;
+    for (const state of states) {
+      await ask(room, `${state}@example.com`);
+      const { db } = room.context.store;
+      await db.updateTable('subscriber').set({ state }).where('email', 'like', `${state}@%`).execute();
+    }
+    await room.deliver();
+    const wantLinks = async () => {
+      room.sent.length = 0;
+      for (const name of [...states, 'stranger', 'Confirmed'])
+        await askForLink(formOf({ email: `${name}@example.com` }), from, room.context);
+      await room.deliver();
+      return room.sent.map(({ to }) => (to as { address: string }).address);
+    };
+    expect(await wantLinks()).toEqual(['confirmed@example.com']);
+    room.pass(hour - 1);
+    expect(await wantLinks()).toEqual([]);
+    room.pass(1);
+    expect(await wantLinks()).toEqual(['confirmed@example.com']);
+    expect(room.link().pathname).toBe('/newsletter/unsubscribe');
+  });
+
+  it('asks nobody to confirm who has confirmed before the letter went out', async () => {
+    const room = await newsroom(engine);
+    await ask(room, 'a@example.com');
+    await room.deliver();
+    const token = tokenOf(room);
+    room.pass(day);
+    await ask(room, 'a@example.com');
+    await confirm(token, room.context);
+    expect(await room.deliver()).toBe(1);
+    expect(room.sent).toHaveLength(1);
   });
 
   it('takes nobody where there are no forms', async () => {

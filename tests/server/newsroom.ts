@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SendMailOptions } from 'nodemailer';
 import pg from 'pg';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { SiteFacts } from '../../src/model/site.ts';
 import type { ServerContext } from '../../src/server/context.ts';
 import { type Limits, usualLimits } from '../../src/server/limits.ts';
@@ -72,6 +72,8 @@ export async function newsroom(
     approved: () => undefined,
     mailWaits: () => undefined,
   };
+  // With the test its connections end, of which PostgreSQL has a hundred for all tests together.
+  onTestFinished(() => context.store.close().catch(() => undefined));
   const transport = wishes.transport ?? {
     send: async (mail) => void sent.push(mail),
     close: () => undefined,

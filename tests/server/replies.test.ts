@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Transaction } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { replySchema } from '../../src/schema/reply.ts';
 import { problemOf } from '../../src/server/http/problem.ts';
@@ -8,6 +9,7 @@ import { deleteReplies, findReply, listReplies, repliesFrom } from '../../src/se
 import { spamScore } from '../../src/server/replies/spam-score.ts';
 import { takeReply } from '../../src/server/replies/take-reply.ts';
 import { forgetOld } from '../../src/server/store/retention.ts';
+import type { Tables } from '../../src/server/store/tables.ts';
 import { engines, everything, formOf, type Newsroom, newsroom } from './newsroom.ts';
 
 const article = 'trump-administration-plans-to-combat-narcos-in-mexico';
@@ -77,7 +79,39 @@ describe.each(engines)('on %s', (engine) => {
     expect((await decide(reply?.id ?? '', 'approved', room.context))?.done).toBe(true);
   });
 
-  it('the writer is told, if asked for, and never once suppressed or forgotten', async () => {
+  it('what the database does not keep is not published either', async () => {
+    const room = await newsroom(engine);
+    await send(room, { notify: 'on' });
+    const [reply] = await waiting(room);
+    const { db } = room.context.store;
+    // All is done, and then the transaction cannot be committed.
+    const execute = (work: (trx: Transaction<Tables>) => Promise<unknown>) =>
+      db.transaction().execute(async (trx) => {
+        await work(trx);
+        throw new Error('connection terminated');
+      });
+    const lost = Object.assign(Object.create(db), { transaction: () => ({ execute }) });
+    const context = { ...room.context, store: { ...room.context.store, db: lost } };
+    await expect(decide(reply?.id ?? '', 'approved', context)).rejects.toThrow('connection terminated');
+    expect(room.published.size).toBe(0);
+    expect(await waiting(room)).toHaveLength(1);
+    await decide(reply?.id ?? '', 'approved', room.context);
+    expect(room.published.size).toBe(1);
+  });
+
+  it('what is approved stays published, whatever comes of building the site anew', async () => {
+    const room = await newsroom(engine);
+    await send(room);
+    const [reply] = await waiting(room);
+    const approved = () => {
+      throw new Error('no such command');
+    };
+    await decide(reply?.id ?? '', 'approved', { ...room.context, approved }).catch(() => undefined);
+    expect(await waiting(room)).toEqual([]);
+    expect(room.published.size).toBe(1);
+  });
+
+  it('the writer is told once, of what is published and if asked for', async () => {
     const room = await newsroom(engine, plenty);
     await send(room, { notify: 'on' });
     await send(room, { text: 'Another.' });
@@ -88,6 +122,23 @@ describe.each(engines)('on %s', (engine) => {
       'Your reply to “Trump Administration Now Plans to Combat Narcos in Mexico”',
     ]);
     expect(told[0]?.text).toContain(`https://franknez.example/${article}/#reply-`);
+  });
+
+  it.each(['rejected', 'spam'] as const)('the writer is not told of a reply that is %s', async (decision) => {
+    const room = await newsroom(engine);
+    await send(room, { notify: 'on' });
+    for (const { id } of await waiting(room)) await decide(id, decision, room.context);
+    await room.deliver();
+    expect(JSON.stringify(room.sent)).not.toContain('ada@example.com');
+  });
+
+  it('the writer is not told of a reply that is forgotten before the letter goes out', async () => {
+    const room = await newsroom(engine);
+    await send(room, { notify: 'on', email: 'Ada@Example.com' });
+    for (const { id } of await waiting(room)) await decide(id, 'approved', room.context);
+    await deleteReplies(room.context, 'ada@example.com');
+    await room.deliver();
+    expect(JSON.stringify(room.sent)).not.toMatch(/ada@example/i);
   });
 
   it('an answer names an approved reply to the same article, and is answered by none', async () => {
@@ -137,6 +188,8 @@ describe.each(engines)('on %s', (engine) => {
     [{ name: 'x'.repeat(81) }, ['name']],
     [{ email: 'ada' }, ['email']],
     [{ text: ' ' }, ['text']],
+    [{ text: 'x' }, ['text']],
+    [{ name: '😀'.repeat(81) }, ['name']],
     [{ text: 'x'.repeat(5_001) }, ['tooLong']],
     [{ name: '', email: '', text: '' }, ['name', 'email', 'text']],
     [{ text: 'a\u0000b' }, ['form']],
@@ -157,6 +210,29 @@ describe.each(engines)('on %s', (engine) => {
       expect(await waiting(room)).toEqual([]);
     },
   );
+
+  it.each([
+    { name: 'x'.repeat(80) },
+    { name: '😀'.repeat(80) },
+    { text: 'No' },
+    { email: `a@${'b.'.repeat(30)}example.com` },
+  ])('%j is taken: it reaches the limit and does not pass it', async (fields) => {
+    const room = await newsroom(engine);
+    expect((await send(room, fields)).kind).toBe('received');
+    expect(await waiting(room)).toMatchObject([fields]);
+  });
+
+  it('the same words from another writer look like spam for a month', async () => {
+    const room = await newsroom(engine, plenty);
+    const scoreAfter = async (days: number, email: string) => {
+      room.pass(days * day);
+      await send(room, { text: 'A  THOUGHT of mine.', email });
+      return (await waiting(room)).find((each) => each.email === email)?.reasons;
+    };
+    expect(await scoreAfter(0, 'a@example.com')).toBe('');
+    expect(await scoreAfter(29, 'b@example.com')).toBe('the same words came before');
+    expect(await scoreAfter(31, 'c@example.com')).toBe('');
+  });
 
   it('5,000 signs of any script are taken whole', async () => {
     const room = await newsroom(engine, plenty);
@@ -190,6 +266,14 @@ describe.each(engines)('on %s', (engine) => {
     expect((await waiting(room))[1]?.reasons).toBe('filled in the field that people do not see');
     await room.deliver();
     expect(room.sent).toHaveLength(1);
+  });
+
+  it('an editor is not told of a reply that was decided before the letter went out', async () => {
+    const room = await newsroom(engine);
+    await send(room);
+    for (const { id } of await waiting(room)) await decide(id, 'rejected', room.context);
+    expect(await room.deliver()).toBe(1);
+    expect(room.sent).toEqual([]);
   });
 
   it('a flood makes a list and not a flood of mails', async () => {

@@ -138,6 +138,24 @@ describe('the id and the address of a post', () => {
   });
 });
 
+it('a link leads to another post’s new address, by whichever of its old ones', () => {
+  const old = [
+    'https://old.example/2019/story-2/',
+    'http://www.old.example/2019/story-2',
+    'https://old.example/?p=2',
+    'https://old.example/archives/2',
+  ];
+  const body = old.map((address) => `<p><a href="${address}">there</a></p>`).join('');
+  const items = [
+    post('1', { body }),
+    post('2', { link: 'https://old.example/2019/story-2/', guid: 'https://old.example/archives/2' }),
+  ];
+  const exported = exportOf(...items);
+  const entries = plan(items);
+  const [text = ''] = entries.map((entry) => draftMaker(exported, entries, newsroom, nothing)(entry).text);
+  expect(text.match(/\[there\]\([^)]*\)/g)).toEqual(old.map(() => '[there](/story-2/)'));
+});
+
 describe('the front matter of a draft', () => {
   it('takes no address away from what is in the content', () => {
     const existing = { ...nothing, slugs: new Set(['harbour']), otherAddresses: new Set(['team']) };
@@ -264,6 +282,54 @@ describe('the front matter of a draft', () => {
     expect(made.notices).toEqual(notices);
   });
 
+  it.each([
+    ['an excerpt of 300 characters', { excerpt: 'y'.repeat(300) }, `subtitle: ${'y'.repeat(300)}`],
+    ['a headline of 150 characters', { title: 'x'.repeat(150) }, `headline: ${'x'.repeat(150)}`],
+    [
+      'a category of 60 characters',
+      { terms: [{ taxonomy: 'category', slug: 'a', name: 'z'.repeat(60) }] },
+      `section: ${'z'.repeat(60)}`,
+    ],
+    [
+      'a tag of 60 characters',
+      { terms: [{ taxonomy: 'post_tag', slug: 'a', name: 'z'.repeat(60) }] },
+      `  - ${'z'.repeat(60)}`,
+    ],
+  ])('%s comes over whole, and nothing is said of it', (_name, changes, line) => {
+    const { lines, notices } = draft(post('1', changes));
+    expect(lines).toContain(line);
+    expect(notices).toEqual([]);
+  });
+
+  it.each([
+    ['a minute after', '2019-03-01 14:01:00', true],
+    ['less than a minute after', '2019-03-01 14:00:59', false],
+    ['before', '2019-03-01 13:00:00', false],
+  ])('a change %s publication is told: %s', (_name, modifiedGmt, told) => {
+    const { lines } = draft(post('1', { modified: modifiedGmt.replace(' 1', ' 0'), modifiedGmt }));
+    expect(lines.some((line) => line.startsWith('# updated:'))).toBe(told);
+  });
+
+  it.each([
+    ['draft', 'was a draft in WordPress', false],
+    ['pending', 'was waiting for review in WordPress', false],
+    ['private', 'was private in WordPress: look whether it may be published', true],
+  ])('of a post that was %s it is said, and whether it has a date', (status, notice, hasDate) => {
+    const { lines, notices } = draft(post('1', { status }));
+    expect(notices).toEqual([notice]);
+    expect(lines.some((line) => line.startsWith('published:'))).toBe(hasDate);
+  });
+
+  it('keeps every former address that is free', () => {
+    const formerNames = ['old-one', 'story-1', 'old-two', 'old-three'];
+    const { lines } = draft(post('1', { formerNames }));
+    expect(lines.slice(lines.indexOf('formerly:') + 1)).toEqual([
+      '  - old-one',
+      '  - old-two',
+      '  - old-three',
+    ]);
+  });
+
   it('names another language, and of a translation the original', () => {
     const group = { taxonomy: 'post_translations', slug: 'pll_1', name: '' };
     const spanish = post('1', { terms: [{ taxonomy: 'language', slug: 'es', name: 'Español' }, group] });
@@ -296,6 +362,18 @@ describe('the front matter of a draft', () => {
       '#   credit: B. Mason',
     ]);
     expect(pictures).toHaveLength(1);
+  });
+
+  it('credits the featured picture to whom the desk named, else to whom the file names', () => {
+    const inFile = ['_wp_attachment_metadata', 'a:1:{s:6:"credit";s:8:"B. Mason";}'] as const;
+    const creditOf = (...meta: (readonly [string, string])[]) => {
+      const fileAddress = 'https://old.example/a.jpg';
+      const picture = post('9', { kind: 'attachment', fileAddress, meta: new Map(meta) });
+      return draft(post('1', { meta: new Map([['_thumbnail_id', '9']]) }), picture).lines.at(-1);
+    };
+    expect(creditOf(inFile, ['_media_credit', 'Tom Pike'])).toBe('#   credit: Tom Pike');
+    expect(creditOf(inFile)).toBe('#   credit: B. Mason');
+    expect(creditOf()).toBe('#   credit: …');
   });
 
   it('is right whatever the fields hold', () => {

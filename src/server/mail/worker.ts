@@ -19,7 +19,7 @@ export interface Post {
 /** For how long a mail belongs to the worker that took it. If that one dies, another takes it then. */
 const lease = 10 * minute;
 /** After so many attempts, over about a week, a mail is given up. */
-const mostAttempts = 14;
+const mostAttempts = 18;
 
 /** Milliseconds until the next attempt: a minute at first, then twice as long each time, at most a day. */
 export const backoff = (attempts: number): number => Math.min(minute * 2 ** (attempts - 1), day);

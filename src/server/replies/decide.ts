@@ -21,8 +21,9 @@ export async function decide(
 ): Promise<{ reply: ReplyRow; done: boolean } | undefined> {
   const { store, now } = context;
   let written: ReplyRow | undefined;
+  let outcome: { reply: ReplyRow; done: boolean } | undefined;
   try {
-    const outcome = await store.db.transaction().execute(async (trx) => {
+    outcome = await store.db.transaction().execute(async (trx) => {
       const reply = await trx
         .updateTable('reply')
         .set({ state: decision, decided_at: now().toISOString() })
@@ -45,15 +46,16 @@ export async function decide(
       }
       return { reply, done: true };
     });
-    if (outcome?.done && decision === 'approved') {
-      context.approved();
-      context.mailWaits();
-    }
-    return outcome;
   } catch (error) {
     if (written) context.unpublish(written.article, id);
     throw error;
   }
+  // Outside: whatever comes of it, the decision is kept by now, and so is the file.
+  if (outcome?.done && decision === 'approved') {
+    context.approved();
+    context.mailWaits();
+  }
+  return outcome;
 }
 
 async function mayTellWriter(

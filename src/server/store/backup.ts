@@ -53,9 +53,11 @@ export async function backUp(store: Store, file: string): Promise<number> {
  */
 export async function restore(file: string, store: Store): Promise<number> {
   if (!existsSync(file)) throw new Error(`There is no ${file}.`);
-  const known = await store.db.selectFrom('subscriber').select('id').limit(1).execute();
-  if (known.length)
-    throw new Error('The database is not empty. Restore into a new one: nothing was changed.');
+  for (const table of tables) {
+    const known = await store.db.selectFrom(table).selectAll().limit(1).execute();
+    if (known.length)
+      throw new Error('The database is not empty. Restore into a new one: nothing was changed.');
+  }
   const copy = await openStore({ file });
   try {
     return await store.db.transaction().execute((trx) => copyAll(copy.db, trx));
