@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { dueSince } from '../../src/commands/schedule.ts';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dueSince, scheduleOf } from '../../src/commands/schedule.ts';
 import { stageAt } from '../../src/model/stage.ts';
 
 const published = '2026-04-01T09:00:00+01:00';
@@ -33,17 +34,13 @@ describe('an embargo', () => {
 });
 
 describe('the schedule of a content folder', () => {
-  afterEach(() => vi.unstubAllEnvs());
-
-  it('has what is coming until its moment, and something for the front page from the first moment on', async () => {
-    vi.stubEnv('BROADSIDE_CONTENT', 'tests/fixtures/stages');
-    vi.resetModules();
-    const { scheduleOf } = await import('../../src/commands/schedule.ts');
-    const comingAt = (now: string) => scheduleOf(new Date(now)).coming.map(({ headline }) => headline);
+  it('has what is coming until its moment, and something for the front page from the first moment on', () => {
+    const scheduleAt = (now: string) => scheduleOf({ content: resolve('tests/fixtures/stages'), now });
+    const comingAt = (now: string) => scheduleAt(now).coming.map(({ headline }) => headline);
     expect(comingAt(before)).toEqual(['The embargoed secret']);
     expect(comingAt(moment)).toEqual([]);
-    const [first] = scheduleOf(new Date(moment)).ready;
+    const [first] = scheduleAt(moment).ready;
     const start = Date.parse(first?.published ?? '');
-    expect([start - 1, start].map((now) => scheduleOf(new Date(now)).front)).toEqual([false, true]);
+    expect([start - 1, start].map((now) => scheduleAt(new Date(now).toISOString()).front)).toEqual([false, true]);
   });
 });
