@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { replySchema } from '../../src/schema/reply.ts';
 import { day } from '../../src/server/limits.ts';
 import { decide } from '../../src/server/replies/decide.ts';
 import { type EarlierReply, importReplies } from '../../src/server/replies/import-replies.ts';
 import { findReply, listReplies } from '../../src/server/replies/queue.ts';
 import { forgetOld } from '../../src/server/store/retention.ts';
-import { engines, newsroom } from './newsroom.ts';
+import { newsroom, onEachDatabase } from './newsroom.ts';
 
 const reply = (id: string, changes: Partial<EarlierReply> = {}): EarlierReply => ({
   id,
@@ -20,7 +20,7 @@ const reply = (id: string, changes: Partial<EarlierReply> = {}): EarlierReply =>
 });
 const bait = 'https://a.example https://b.example https://c.example';
 
-describe.each(engines)('on %s', (engine) => {
+onEachDatabase((engine) => {
   it('replies written elsewhere wait, are added once, and send no mail', async () => {
     const room = await newsroom(engine);
     const { store } = room.context;

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { day, hour } from '../../src/server/limits.ts';
 import { confirm, lookAtConfirmation } from '../../src/server/newsletter/confirm.ts';
 import { signUp } from '../../src/server/newsletter/sign-up.ts';
 import { moderatePage } from '../../src/server/replies/moderate-page.ts';
 import { takeReply } from '../../src/server/replies/take-reply.ts';
-import { engines, formOf, type Newsroom, newsroom } from './newsroom.ts';
+import { formOf, type Newsroom, newsroom, onEachDatabase } from './newsroom.ts';
 
 const article = 'trump-administration-plans-to-combat-narcos-in-mexico';
 const from = { address: '192.0.2.1', saidWhere: true };
@@ -28,7 +28,7 @@ async function replied(room: Newsroom): Promise<void> {
   await room.deliver();
 }
 
-describe.each(engines)('on %s', (engine) => {
+onEachDatabase((engine) => {
   it('a link to confirm works for 48 hours, its last moment included', async () => {
     const room = await newsroom(engine);
     const token = await confirmation(room);

@@ -8,7 +8,7 @@ import { askForLink } from '../../src/server/newsletter/unsubscribe.ts';
 import { decide } from '../../src/server/replies/decide.ts';
 import { listReplies } from '../../src/server/replies/queue.ts';
 import { takeReply } from '../../src/server/replies/take-reply.ts';
-import { engines, formOf, type Newsroom, newsroom } from './newsroom.ts';
+import { formOf, type Newsroom, newsroom, onEachDatabase } from './newsroom.ts';
 
 const email = 'Ada@Example.com';
 const otherwiseSpelt = 'ada@example.COM';
@@ -63,7 +63,7 @@ it('tries every kind of letter but the one to the editor', () => {
   expect(Object.keys(ways).toSorted()).toEqual(mailKinds.filter((kind) => kind !== 'moderate').toSorted());
 });
 
-describe.each(engines)('on %s', (engine) => {
+onEachDatabase((engine) => {
   describe.each(Object.entries(ways))('a letter “%s”', (_kind, { before, cause }) => {
     it('reaches who has not asked to be left alone', async () => {
       expect(await lettersAfter(await newsroom(engine), before, cause)).toBe(1);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { day, hour } from '../../src/server/limits.ts';
 import { confirm, lookAtConfirmation } from '../../src/server/newsletter/confirm.ts';
 import { signUp } from '../../src/server/newsletter/sign-up.ts';
@@ -10,7 +10,7 @@ import {
   unsubscribe,
   unsubscribeToken,
 } from '../../src/server/newsletter/unsubscribe.ts';
-import { engines, everything, formOf, type Newsroom, newsroom } from './newsroom.ts';
+import { everything, formOf, type Newsroom, newsroom, onEachDatabase } from './newsroom.ts';
 
 const from = '203.0.113.9';
 const ask = ({ context }: Newsroom, email: string, network = from) =>
@@ -19,7 +19,7 @@ const tokenOf = (room: Newsroom): string => room.link().searchParams.get('t') ??
 const stateOf = async ({ context }: Newsroom, email: string) =>
   (await exportSubscribers(context, email))[0]?.state;
 
-describe.each(engines)('on %s', (engine) => {
+onEachDatabase((engine) => {
   it('a sign-up waits for its confirmation, and is confirmed by the button of the mail', async () => {
     const room = await newsroom(engine);
     expect(await ask(room, 'Ada@Example.com')).toEqual({ kind: 'sent', language: 'en-US' });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SendMailOptions } from 'nodemailer';
 import pg from 'pg';
-import { inject, onTestFinished } from 'vitest';
+import { describe, inject, onTestFinished } from 'vitest';
 import type { SiteFacts } from '../../src/model/site.ts';
 import type { ServerContext } from '../../src/server/context.ts';
 import { type Limits, usualLimits } from '../../src/server/limits.ts';
@@ -16,8 +16,15 @@ import { type Engine, openStore, type StorePlace } from '../../src/server/store/
 
 const postgres = inject('postgres');
 
-/** The databases that every test of the server runs on. */
+/** The databases that are there. */
 export const engines: Engine[] = postgres ? ['sqlite', 'postgres'] : ['sqlite'];
+
+/** Runs tests on every database; on one that is not there they are counted as not run. */
+export function onEachDatabase(tests: (engine: Engine) => void): void {
+  for (const engine of ['sqlite', 'postgres'] as const) {
+    describe.skipIf(!engines.includes(engine))(`on ${engine}`, () => tests(engine));
+  }
+}
 
 /** A database that nobody has used. */
 export async function freshPlace(engine: Engine): Promise<StorePlace> {

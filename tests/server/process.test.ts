@@ -4,14 +4,14 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { describe, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { run, single } from '../fixture-sites.ts';
-import { engines, freshPlace } from './newsroom.ts';
+import { freshPlace, onEachDatabase } from './newsroom.ts';
 import { post, startServer } from './running.ts';
 
 const unlimited = ['tests/server/serve.ts'];
 
-describe.each(engines)('on %s', (engine) => {
+onEachDatabase((engine) => {
   it('a server that is killed under load has lost nothing that it acknowledged', async () => {
     const place = await freshPlace(engine);
     const data = mkdtempSync(join(tmpdir(), 'broadside-'));

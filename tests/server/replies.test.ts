@@ -10,7 +10,7 @@ import { spamScore } from '../../src/server/replies/spam-score.ts';
 import { takeReply } from '../../src/server/replies/take-reply.ts';
 import { forgetOld } from '../../src/server/store/retention.ts';
 import type { Tables } from '../../src/server/store/tables.ts';
-import { engines, everything, formOf, type Newsroom, newsroom } from './newsroom.ts';
+import { everything, formOf, type Newsroom, newsroom, onEachDatabase } from './newsroom.ts';
 
 const article = 'trump-administration-plans-to-combat-narcos-in-mexico';
 const right = { article, name: 'Ada Wren', email: 'ada@example.com', text: 'A thought.\r\n\r\nAnd another.' };
@@ -19,7 +19,7 @@ const send = ({ context }: Newsroom, fields: Record<string, string> = {}, addres
 const waiting = async ({ context }: Newsroom) => listReplies(context, 'pending');
 const plenty = { limits: { repliesInTenMinutes: 1_000 } };
 
-describe.each(engines)('on %s', (engine) => {
+onEachDatabase((engine) => {
   it('a reply waits, an editor is told, and approving makes it a file without an address', async () => {
     const room = await newsroom(engine);
     expect(await send(room)).toEqual({ kind: 'received', language: 'en-US' });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { day, hour } from '../../src/server/limits.ts';
 import { addIssue } from '../../src/server/newsletter/send.ts';
 import { signUp } from '../../src/server/newsletter/sign-up.ts';
@@ -8,7 +8,7 @@ import { listReplies } from '../../src/server/replies/queue.ts';
 import { takeReply } from '../../src/server/replies/take-reply.ts';
 import { forgetOld } from '../../src/server/store/retention.ts';
 import type { Tables } from '../../src/server/store/tables.ts';
-import { engines, everything, formOf, type Newsroom, newsroom } from './newsroom.ts';
+import { everything, formOf, type Newsroom, newsroom, onEachDatabase } from './newsroom.ts';
 
 const article = 'trump-administration-plans-to-combat-narcos-in-mexico';
 const email = 'ada@example.com';
@@ -78,7 +78,7 @@ const promises: {
   },
 ];
 
-describe.each(engines)('on %s', (engine) => {
+onEachDatabase((engine) => {
   it.each(promises)('$what is kept until its time and no longer', async ({ table, time, happen }) => {
     const room = await newsroom(engine);
     await happen(room);

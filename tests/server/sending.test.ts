@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { day, hour, minute } from '../../src/server/limits.ts';
 import type { Transport } from '../../src/server/mail/transport.ts';
 import { backoff, deliverDue } from '../../src/server/mail/worker.ts';
@@ -6,7 +6,7 @@ import { addIssue, sendingState } from '../../src/server/newsletter/send.ts';
 import { signUp } from '../../src/server/newsletter/sign-up.ts';
 import { exportSubscribers, importSubscribers } from '../../src/server/newsletter/subscribers.ts';
 import { unsubscribe, unsubscribeToken } from '../../src/server/newsletter/unsubscribe.ts';
-import { engines, formOf, type Newsroom, newsroom } from './newsroom.ts';
+import { formOf, type Newsroom, newsroom, onEachDatabase } from './newsroom.ts';
 
 const letter = {
   subject: 'A headline',
@@ -34,7 +34,7 @@ const failing = (error: object): Transport => ({
   close: () => undefined,
 });
 
-describe.each(engines)('on %s', (engine) => {
+onEachDatabase((engine) => {
   it('an issue goes to everyone who is confirmed, once, however often it is sent', async () => {
     const room = await newsroom(engine);
     await people(1_203, room);

@@ -19,7 +19,15 @@ import { loadSecrets } from '../../src/server/secrets.ts';
 import { backUp, restore } from '../../src/server/store/backup.ts';
 import { openStore } from '../../src/server/store/open.ts';
 import { forgetOld } from '../../src/server/store/retention.ts';
-import { engines, everything, formOf, freshPlace, type Newsroom, newsroom } from './newsroom.ts';
+import {
+  engines,
+  everything,
+  formOf,
+  freshPlace,
+  type Newsroom,
+  newsroom,
+  onEachDatabase,
+} from './newsroom.ts';
 
 const ask = (context: Parameters<typeof signUp>[2], email: string) =>
   signUp(formOf({ email }), '192.0.2.1', context);
@@ -41,7 +49,7 @@ async function fill(room: Newsroom): Promise<Newsroom> {
   return room;
 }
 
-describe.each(engines)('on %s', (engine) => {
+onEachDatabase((engine) => {
   it('what is kept of an address can be taken out and forgotten', async () => {
     const { context, deliver } = await newsroom(engine);
     await ask(context, 'Ada@example.com');

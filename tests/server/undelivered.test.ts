@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { day } from '../../src/server/limits.ts';
 import { enqueue, mailKinds } from '../../src/server/mail/outbox.ts';
 import { backoff, deliverDue } from '../../src/server/mail/worker.ts';
 import { addIssue, sendingState } from '../../src/server/newsletter/send.ts';
 import { exportSubscribers, importSubscribers } from '../../src/server/newsletter/subscribers.ts';
-import { engines, type Newsroom, newsroom } from './newsroom.ts';
+import { type Newsroom, newsroom, onEachDatabase } from './newsroom.ts';
 
 /** An issue on its way to one subscriber. */
 async function onItsWay({ context }: Newsroom): Promise<void> {
@@ -24,7 +24,7 @@ const deliverOver = (error: object, { post }: Newsroom) =>
     },
   });
 
-describe.each(engines)('on %s', (engine) => {
+onEachDatabase((engine) => {
   it('a mail is tried for about a week before it is given up, and its subscriber stays one', async () => {
     const room = await newsroom(engine);
     await onItsWay(room);
