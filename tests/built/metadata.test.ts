@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
-import Validator from '@adobe/structured-data-validator';
-import WebAutoExtractor from '@marbec/web-auto-extractor';
-import { Readability } from '@mozilla/readability';
 import { describe, expect, it } from 'vitest';
 import { many, single } from '../fixture-sites.ts';
-import { documentOf, fileOf, folded, pagesOf } from './built-site.ts';
-import { schemaOrg } from './schema-org.ts';
+import { documentOf, fileOf } from './built-site.ts';
 
 const first = 'trump-administration-plans-to-combat-narcos-in-mexico/index.html';
 const jsonLd = (fixture: typeof many, path: string) =>
@@ -71,20 +67,6 @@ describe('structured data', () => {
       url: 'https://franknez.example/',
     });
   });
-
-  it.each([
-    ...pagesOf(single).map((page) => [single, page] as const),
-    ...pagesOf(many).map((page) => [many, page] as const),
-  ])('has no fault in the eyes of a structured-data checker, %o %s', async (fixture, page) => {
-    const data = new WebAutoExtractor({ addLocation: true }).parse(fileOf(fixture, page));
-    const issues = await new Validator(schemaOrg()).validate(data);
-    expect(issues.filter(({ severity }: { severity: string }) => severity === 'ERROR')).toEqual([]);
-    expect(
-      issues
-        .map(({ issueMessage }: { issueMessage: string }) => issueMessage)
-        .filter((message: string) => /not supported|unknown/i.test(message)),
-    ).toEqual([]);
-  });
 });
 
 describe('what social networks read', () => {
@@ -99,26 +81,6 @@ describe('what social networks read', () => {
     expect(meta(page, 'article:tag')).toEqual(['Mexico', 'Drug cartels', 'Fentanyl', 'US military']);
     expect(meta(page, 'twitter:card')).toEqual(['summary_large_image']);
     expect(meta(page, 'robots')).toEqual(['max-image-preview:large']);
-  });
-});
-
-describe('a reader mode', () => {
-  it.each([
-    [single, first, 'FrankNez Media'],
-    [many, 'harbour-plan/index.html', 'Ada Wren'],
-  ] as const)('finds headline, byline, date and every paragraph', (fixture, path, author) => {
-    const page = documentOf(fixture, path);
-    const paragraphs = [...page.querySelectorAll('.text > p, .text > blockquote > p')].map((each) =>
-      folded(each.textContent ?? ''),
-    );
-    const headline = page.querySelector('h1')?.textContent;
-    const published = page.querySelector('.byline time')?.getAttribute('datetime');
-    const article = new Readability(documentOf(fixture, path)).parse();
-    expect(article?.title).toContain(headline);
-    expect(article?.byline).toContain(author);
-    expect(article?.publishedTime).toBe(published);
-    const text = folded(article?.textContent ?? '');
-    for (const paragraph of paragraphs) expect(text).toContain(paragraph);
   });
 });
 

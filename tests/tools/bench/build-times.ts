@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { environmentOf } from '../fixture-sites.ts';
+import { environmentOf } from '../../fixture-sites.ts';
 import { writeBareProject } from './bare-project.ts';
 import { publicationOf } from './publication-of.ts';
 

@@ -1,4 +1,4 @@
-import { run } from '../fixture-sites.ts';
+import { run } from '../../fixture-sites.ts';
 import { publicationOf } from './publication-of.ts';
 
 /** Prints how long `npm run check` takes for one article and for a thousand, start-up included. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { environmentOf } from '../fixture-sites.ts';
+import { environmentOf } from '../../fixture-sites.ts';
 import { publicationOf } from './publication-of.ts';
 
 /** Prints what the feeds take of the build of a thousand articles. */
@@ -12,7 +12,7 @@ export function benchFeeds(): void {
     NO_COLOR: '1',
   };
   const start = performance.now();
-  const { stdout, status } = spawnSync('node', ['node_modules/astro/bin/astro.mjs', 'build'], {
+  const { stdout, status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     env,
     encoding: 'utf8',
     maxBuffer: 64_000_000,

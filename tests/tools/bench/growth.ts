@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { cacheFolderOf, environmentOf, type FixtureSite } from '../fixture-sites.ts';
+import { cacheFolderOf, environmentOf, type FixtureSite } from '../../fixture-sites.ts';
 import { writeBareProject } from './bare-project.ts';
 import { type Cost, measured } from './measured.ts';
 import { publicationOf } from './publication-of.ts';

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { fileOf, pagesOf } from '../built/built-site.ts';
-import { single } from '../fixture-sites.ts';
+import { fileOf, pagesOf } from '../../built/built-site.ts';
+import { single } from '../../fixture-sites.ts';
 
 /** Prints the weight of the heaviest page of the sample publication and of its style block. */
 export function benchWeight(): void {

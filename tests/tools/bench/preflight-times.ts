@@ -1,4 +1,4 @@
-import { run } from '../fixture-sites.ts';
+import { run } from '../../fixture-sites.ts';
 import { publicationOf } from './publication-of.ts';
 
 /** Prints how long `npm run preflight` takes for a thousand articles whose preview is built, start-up included. */

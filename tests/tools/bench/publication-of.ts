@@ -1,5 +1,5 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type FixtureSite, single } from '../fixture-sites.ts';
+import { type FixtureSite, single } from '../../fixture-sites.ts';
 
 const slug = 'trump-administration-plans-to-combat-narcos-in-mexico';
 

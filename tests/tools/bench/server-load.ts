@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { environmentOf, single } from '../fixture-sites.ts';
+import { environmentOf, single } from '../../fixture-sites.ts';
 
 /** Sign-ups, each with an address of its own. */
 let people = 0;

