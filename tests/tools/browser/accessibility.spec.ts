@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ofLanguages, ofMany, ofSingle } from './ports.ts';
+import { test } from './test.ts';
 
 const pages = [
   ofSingle('/'),

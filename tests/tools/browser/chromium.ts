@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import sparticuz from '@sparticuz/chromium';
+import { findProgram } from '../../programs.ts';
 
 /** Switches for a machine without graphics and without a way to the open internet. */
 const switches = [
   '--no-sandbox',
+  '--headless=new',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -13,7 +14,8 @@ const switches = [
   '--disable-sync',
 ];
 
-const systemPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const onMac = ['Chromium', 'Google Chrome'];
 
 /** How to start a browser. */
 export interface BrowserLaunch {
@@ -21,20 +23,15 @@ export interface BrowserLaunch {
   args: string[];
 }
 
-/**
- * A Chromium without any download: Playwright's own where it is installed, else the system's, else
- * the one that comes inside the npm package `@sparticuz/chromium`.
- * @throws when there is none, with what to install
- */
-export async function findChromium(): Promise<BrowserLaunch> {
-  const installed = [chromium.executablePath(), ...systemPlaces].find((path) => existsSync(path));
-  if (installed) return { executablePath: installed, args: [...switches, '--headless=new'] };
-  try {
-    // Its own switches run everything in one process, which ends with the first closed page.
-    return { executablePath: await sparticuz.executablePath(), args: switches };
-  } catch (error) {
-    throw new Error('There is no Chromium for the browser tests. Install one: apt-get install chromium.', {
-      cause: error,
-    });
-  }
+/** Playwright's own Chromium where it is installed, else the system's; nothing is downloaded. */
+export function findChromium(): BrowserLaunch | undefined {
+  const own = chromium.executablePath();
+  const executablePath = existsSync(own)
+    ? own
+    : findProgram([...names, ...onMac], ['/Applications/*.app/Contents/MacOS']);
+  return executablePath ? { executablePath, args: switches } : undefined;
 }
+
+/** What is said where there is none. */
+export const noChromium =
+  'there is no Chromium (apt-get install chromium, or node src/commands/run.mjs playwright install chromium)';

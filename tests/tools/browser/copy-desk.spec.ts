@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { environmentOf, type FixtureSite, single } from '../fixture-sites.ts';
+import { expect } from '@playwright/test';
+import { environmentOf, type FixtureSite, single } from '../../fixture-sites.ts';
+import { findChromium, noChromium } from './chromium.ts';
+import { test } from './test.ts';
 
 const folder = '.test/copy-desk';
 const fixture: FixtureSite = { content: `${folder}/content`, site: `${folder}/site/client`, now: single.now };
@@ -14,6 +16,9 @@ let server: ChildProcess;
 
 // One server for all: workers would take it away from one another.
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
+
+// Without a browser nothing is served either.
+test.skip(!findChromium(), noChromium);
 
 test.beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ofLanguages, ofMany, ofSingle } from './ports.ts';
+import { test } from './test.ts';
 
 /** The tops of the figures of each band, row by row. */
 const rows = (page: Page): Promise<number[][]> =>

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ofMany, ofSingle } from './ports.ts';
+import { test } from './test.ts';
 
 for (const path of ['/rss.xml', '/atom.xml', '/corrections/feed.xml']) {
   test(`a person who opens ${path} sees a readable page`, async ({ page }) => {

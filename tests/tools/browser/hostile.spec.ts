@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { type BrowserContext, expect, test } from '@playwright/test';
+import { type BrowserContext, expect } from '@playwright/test';
+import { test } from './test.ts';
 
 /** The sites that `tests/hostile/` built, which run before the browser. */
 const sites = globSync('.test/hostile/{articles,files,publication}-*/site/client');

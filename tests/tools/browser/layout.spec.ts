@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ofLanguages, ofMany, ofSingle } from './ports.ts';
+import { test } from './test.ts';
 
 const pages = [
   ofSingle('/'),

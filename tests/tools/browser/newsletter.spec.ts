@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ofSingle } from './ports.ts';
+import { test } from './test.ts';
 
 /** The link in the newest mail to an address; mails are files until a mail server is set. */
 function linkTo(address: string): string | undefined {

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ofLanguages, ofMany, ofSingle } from './ports.ts';
 import { readPdf } from './read-pdf.ts';
+import { test } from './test.ts';
 
 /** Where a PDF's reader sees a space depends on how the letters fell on the sheet. */
 const withoutSpaces = (text: string) => text.replaceAll(/\s/g, '');

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ofMany, ofSingle } from './ports.ts';
+import { test } from './test.ts';
 
 test('a first view is one request besides the icon, and nothing is refused', async ({ page }) => {
   const requests: string[] = [];

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { environmentOf, languages, many, single } from '../fixture-sites.ts';
+import { environmentOf, languages, many, single } from '../../fixture-sites.ts';
 import { ports } from './ports.ts';
 
 /** Serves the built fixtures as `npm start` serves a site, until it is stopped. */

@@ -1,29 +1,28 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pagesOf } from '../../built/built-site.ts';
+import { environmentOf, languages, many, single } from '../../fixture-sites.ts';
+import { type Running, startServer } from '../../server/running.ts';
+import { findProgram } from '../../programs.ts';
 import { findChromium } from '../browser/chromium.ts';
-import { pagesOf } from '../built/built-site.ts';
-import { environmentOf, languages, many, single } from '../fixture-sites.ts';
-import { type Running, startServer } from '../server/running.ts';
 import type { Engine, Seen } from './engine.ts';
 import { type WatchedSite, watch } from './watched-site.ts';
 import { withPuppeteer } from './with-puppeteer.ts';
 import { withWebKit } from './with-webkit.ts';
 
 const fixtures = [single, many, languages];
-const firefox = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+const chromium = findChromium();
+const firefox = findProgram(['firefox-esr', 'firefox'], ['/Applications/Firefox.app/Contents/MacOS']);
 const [webkit] =
-  existsSync('/usr/bin/WebKitWebDriver') && existsSync('/usr/bin/Xvfb')
-    ? globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser')
+  findProgram(['WebKitWebDriver']) && findProgram(['Xvfb'])
+    ? globSync(['/usr/lib/*/webkit2gtk-4.*/MiniBrowser', '/usr/libexec/webkit2gtk-4.*/MiniBrowser'])
     : [];
 
 const engines: { name: string; start?: () => Promise<Engine>; lacks: string }[] = [
   {
     name: 'Chromium',
-    start: async () => {
-      const { executablePath, args } = await findChromium();
-      return withPuppeteer('chrome', executablePath, args);
-    },
-    lacks: '',
+    ...(chromium && { start: () => withPuppeteer('chrome', chromium.executablePath, chromium.args) }),
+    lacks: 'apt-get install chromium',
   },
   {
     name: 'Firefox',
