@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import lighthouse, { desktopConfig } from 'lighthouse';
-import { findChromium } from '../browser/chromium.ts';
-import { environmentOf, type FixtureSite, languages, single } from '../fixture-sites.ts';
+import { type BrowserLaunch, findChromium, noChromium } from '../browser/chromium.ts';
+import { environmentOf, type FixtureSite, languages, single } from '../../fixture-sites.ts';
 
 /** The four that the project promises 100 in. */
 const onlyCategories = ['performance', 'accessibility', 'best-practices', 'seo'];
@@ -20,12 +20,14 @@ const pages = [
 
 /** Prints Lighthouse's four scores of the front page and of the pages in other languages, light and dark. */
 export async function benchLighthouse(): Promise<void> {
+  const browser = findChromium();
+  if (!browser) return console.log(`not run: Lighthouse, since ${noChromium}.`);
   const servers = [serve(single, ports.single), serve(languages, ports.languages)];
   try {
     await Promise.all(pages.map(waitFor));
     for (const scheme of ['light', 'dark'] as const) {
-      for (const page of pages) await audit(page, 'phone', scheme);
-      await audit(story, 'desktop', scheme);
+      for (const page of pages) await audit(browser, page, 'phone', scheme);
+      await audit(browser, story, 'desktop', scheme);
     }
   } finally {
     for (const server of servers) server.kill();
@@ -33,11 +35,11 @@ export async function benchLighthouse(): Promise<void> {
 }
 
 async function audit(
+  { executablePath, args }: BrowserLaunch,
   address: string,
   device: 'phone' | 'desktop',
   scheme: keyof typeof schemes,
 ): Promise<void> {
-  const { executablePath, args } = await findChromium();
   const own = [
     `--remote-debugging-port=${ports.debugging}`,
     `--blink-settings=preferredColorScheme=${schemes[scheme]}`,

@@ -1,12 +1,11 @@
-import { buildFixtures } from '../fixture-sites.ts';
+import { buildFixtures } from '../../fixture-sites.ts';
+import { installTools } from '../install.ts';
 import { benchBuild } from './build-times.ts';
 import { benchCheck } from './check-times.ts';
 import { benchFeeds } from './feed-times.ts';
 import { benchGrowth } from './growth.ts';
-import { benchLighthouse } from './lighthouse.ts';
 import { benchWeight } from './page-weight.ts';
 import { benchPreflight } from './preflight-times.ts';
-import { benchServer } from './server-load.ts';
 
 /**
  * `npm run bench [-- PART …]`: the promises of the README as figures. Without a name all parts are run, which takes
@@ -22,8 +21,15 @@ const parts: Record<string, () => Promise<void> | void> = {
   check: benchCheck,
   preflight: benchPreflight,
   feeds: benchFeeds,
-  server: benchServer,
-  lighthouse: benchLighthouse,
+  // These two need packages, which are not there at first.
+  server: async () => {
+    installTools();
+    await (await import('./server-load.ts')).benchServer();
+  },
+  lighthouse: async () => {
+    installTools();
+    await (await import('./lighthouse.ts')).benchLighthouse();
+  },
   growth: () => benchGrowth(sizes.length ? sizes : undefined),
 };
 
