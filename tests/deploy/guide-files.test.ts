@@ -21,7 +21,7 @@ it.skipIf(!systemd)('has units that systemd understands', () => {
   for (const unit of units) {
     const file = join(copies, unit);
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replaceAll('/srv/broadside/node_modules/.bin/node', process.execPath));
+    writeFileSync(file, text.replaceAll('/usr/bin/node', process.execPath));
     const { status, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
     expect([unit, status, stderr]).toEqual([unit, 0, '']);
   }
