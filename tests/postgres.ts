@@ -42,13 +42,16 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
     return await started(dirname(realpathSync(initdb)), folder);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
-    return notRun(`it cannot be started here: ${String(error).trim().slice(-300)}`);
+    return notRun(`it cannot be started here: ${lastWords(error)}`);
   }
 }
 
 function notRun(reason: string): undefined {
   console.log(`not run: tests on PostgreSQL, since ${reason}.`);
 }
+
+/** The end of what a program said says why. */
+const lastWords = (error: unknown): string => String(error).trim().split('\n').slice(-2).join(' ');
 
 async function started(programs: string, folder: string): Promise<TestPostgres> {
   const user = someoneElse();
