@@ -17,7 +17,8 @@ export function installTools(): void {
   // Whatever the environment says: everything in it is for development.
   const { status, error, stderr } = npm('ci', '--include=dev');
   if (status === 0) return;
-  const said = error?.message ?? stderr.trim().split('\n').slice(-5).join('\n');
+  const errors = stderr.split('\n').filter((line) => line.startsWith('npm error'));
+  const said = error?.message ?? errors.slice(0, 4).join('\n');
   throw new Error(`The packages of tests/tools cannot be installed: npm ci failed there.\n${said}`);
 }
 
