@@ -6,8 +6,9 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fileHeaders, type HeaderList, requestHeaders } from '../../src/model/header-list.ts';
 import { single } from '../fixture-sites.ts';
+import { freePort } from '../free-port.ts';
 import { type Running, startServer } from '../server/running.ts';
-import { freePort, installed, startCaddy, startNginx, type WebServer } from './web-servers.ts';
+import { installed, startCaddy, startNginx, type WebServer } from './web-servers.ts';
 
 /** The very files that docs/publishing.md shows, in front of our server, over TLS. */
 const guide = (name: string): string => readFileSync(join('docs/publishing', name), 'utf8');

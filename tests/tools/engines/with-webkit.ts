@@ -1,20 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Builder, type WebDriver } from 'selenium-webdriver';
+import { freePort } from '../../free-port.ts';
 import { type Engine, look, measure, type Seen } from './engine.ts';
 import { framed } from './watched-site.ts';
 
 /** Narrower than this no window of its small browser can be: such a page is looked at in a frame. */
 const narrowestWindow = 500;
-const port = 4751;
-const display = ':97';
 
 /** WebKitGTK over WebDriver, on a screen of its own. Its driver does not tell the console. */
 export async function withWebKit(executablePath: string): Promise<Engine> {
-  const screen = spawn('Xvfb', [display, '-screen', '0', '1600x1000x24'], { stdio: 'ignore' });
-  const env = { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
+  // The screen takes the first free number and says which.
+  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [display] = await Promise.race([once(screen.stdout, 'data'), once(screen, 'exit')]);
+  const DISPLAY = `:${String(display).trim()}`;
+  const env = { ...process.env, DISPLAY, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
+  const port = await freePort();
   const service = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' });
-  const driver = await started(executablePath).catch((cause) => {
+  const driver = await started(executablePath, port).catch((cause) => {
     end([service, screen]);
     throw cause;
   });
@@ -33,7 +39,7 @@ const end = (processes: readonly ChildProcess[]): void => {
 };
 
 /** The driver takes a moment until it listens. */
-async function started(binary: string, attempts = 20): Promise<WebDriver> {
+async function started(binary: string, port: number, attempts = 20): Promise<WebDriver> {
   const options = { binary, args: ['--automation'] };
   const wanted = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options };
   try {
@@ -41,7 +47,7 @@ async function started(binary: string, attempts = 20): Promise<WebDriver> {
   } catch (cause) {
     if (attempts <= 1) throw cause;
     await sleep(500);
-    return started(binary, attempts - 1);
+    return started(binary, port, attempts - 1);
   }
 }
 
