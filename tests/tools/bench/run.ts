@@ -1,4 +1,4 @@
-import { buildFixtures } from '../../fixture-sites.ts';
+import buildFixtures from '../../setup/fixtures.ts';
 import { installTools } from '../install.ts';
 import { benchBuild } from './build-times.ts';
 import { benchCheck } from './check-times.ts';
