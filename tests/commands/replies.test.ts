@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, fileOf, textOf } from '../built/built-site.ts';
 import { environmentOf, type FixtureSite, run, single } from '../fixture-sites.ts';
-import { post, type Running, startServer } from '../server/running.ts';
+import { post, type Running, startServer } from '../served/running.ts';
 
 const slug = 'trump-administration-plans-to-combat-narcos-in-mexico';
 const fixture: FixtureSite = {

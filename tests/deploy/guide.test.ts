@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fileHeaders, type HeaderList, requestHeaders } from '../../src/model/header-list.ts';
 import { single } from '../fixture-sites.ts';
 import { freePort } from '../free-port.ts';
-import { type Running, startServer } from '../server/running.ts';
+import { type Running, startServer } from '../served/running.ts';
 import { installed, startCaddy, startNginx, type WebServer } from './web-servers.ts';
 
 /** The very files that docs/publishing.md shows, in front of our server, over TLS. */

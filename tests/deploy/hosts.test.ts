@@ -12,7 +12,7 @@ import {
 } from '../../src/model/header-list.ts';
 import { readRedirects } from '../../src/model/redirects.ts';
 import { type FixtureSite, languages, many, run, single } from '../fixture-sites.ts';
-import { startServer } from '../server/running.ts';
+import { startServer } from '../served/running.ts';
 import { hostFile, installed, startCaddy, startNginx } from './web-servers.ts';
 
 /** Every host answers every path of every fixture with the headers of the one list, and no other. */

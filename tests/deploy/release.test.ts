@@ -13,7 +13,7 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { environmentOf, type FixtureSite, run, single } from '../fixture-sites.ts';
-import { type Running, startServer } from '../server/running.ts';
+import { type Running, startServer } from '../served/running.ts';
 
 /** Builds in folders of their own, one of which is served by the name of a link. */
 const folder = '.test/release';

@@ -33,7 +33,7 @@ const slug = 'trump-administration-plans-to-combat-narcos-in-mexico';
 export async function benchServer(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'broadside-'));
   const env = { ...environmentOf(single), PORT: '4741', BROADSIDE_DATA: data };
-  const server = spawn(process.execPath, ['tests/server/serve.ts'], {
+  const server = spawn(process.execPath, ['tests/served/serve.ts'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pagesOf } from '../../built/built-site.ts';
 import { environmentOf, languages, many, single } from '../../fixture-sites.ts';
-import { type Running, startServer } from '../../server/running.ts';
+import { type Running, startServer } from '../../served/running.ts';
 import { findProgram } from '../../programs.ts';
 import { findChromium } from '../browser/chromium.ts';
 import type { Engine, Seen } from './engine.ts';

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, inject, it } from 'vitest';
 import { run, single } from '../fixture-sites.ts';
-import { freshPlace, onEachDatabase } from './newsroom.ts';
+import { freshPlace, onEachDatabase } from '../server/newsroom.ts';
 import { post, startServer } from './running.ts';
 
-const unlimited = ['tests/server/serve.ts'];
+const unlimited = ['tests/served/serve.ts'];
 
 onEachDatabase((engine) => {
   it('a server that is killed under load has lost nothing that it acknowledged', async () => {
