@@ -43,7 +43,11 @@ interface PlaywrightReport {
 
 process.exitCode = conclude(
   [
-    ...(await together([vitest(['unit', 'built', 'whole', 'tools'], values.workers), ...style, ...ofTools])),
+    ...(await together([
+      vitest(['unit', 'built', 'whole', 'postgres', 'tools'], values.workers),
+      ...style,
+      ...ofTools,
+    ])),
     ...(await inTurn([browser])),
   ],
   started,

@@ -7,9 +7,12 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 const fixtures = 'tests/setup/fixtures.ts';
 const postgres = 'tests/setup/postgres.ts';
 
+/** Tests of commands that need no process of their own. */
+const quickCommands = ['tests/commands/{schedule,reply-text}.test.ts'];
+
 /**
  * `unit` needs nothing, `built` the sites that are built from the fixtures; these two are `npm test`. `whole` runs
- * commands, servers, proxies and databases, `tools` reads with the packages of `tests/tools`: with the browsers they
+ * commands, servers and proxies, `postgres` tries the server's rules on the other database, `tools` reads with the packages of `tests/tools`: with the browsers they
  * are `npm run test:all`. `long` is what a change does not need every time.
  */
 export default defineConfig({
@@ -21,17 +24,30 @@ export default defineConfig({
           name: 'unit',
           ...patience,
           include: [
-            ...within('desk', 'house', 'mdx', 'model', 'render', 'schema', 'strings', 'wordpress'),
+            ...within('desk', 'house', 'mdx', 'model', 'render', 'schema', 'server', 'strings', 'wordpress'),
             'tests/*.test.ts',
+            ...quickCommands,
           ],
+          provide: { databases: ['sqlite'] },
         },
       },
       { test: { name: 'built', include: within('built'), globalSetup: fixtures, ...patience } },
       {
         test: {
           name: 'whole',
-          include: within('builds', 'commands', 'deploy', 'dev', 'hostile', 'server', 'upgrade'),
+          include: within('builds', 'commands', 'deploy', 'dev', 'hostile', 'served', 'upgrade'),
+          exclude: quickCommands,
           globalSetup: [fixtures, postgres],
+          provide: { databases: ['sqlite', 'postgres'] },
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: within('server'),
+          globalSetup: postgres,
+          provide: { databases: ['postgres'] },
           ...patience,
         },
       },

@@ -41,6 +41,9 @@ describe('the schedule of a content folder', () => {
     expect(comingAt(moment)).toEqual([]);
     const [first] = scheduleAt(moment).ready;
     const start = Date.parse(first?.published ?? '');
-    expect([start - 1, start].map((now) => scheduleAt(new Date(now).toISOString()).front)).toEqual([false, true]);
+    expect([start - 1, start].map((now) => scheduleAt(new Date(now).toISOString()).front)).toEqual([
+      false,
+      true,
+    ]);
   });
 });

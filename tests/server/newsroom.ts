@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { SendMailOptions } from 'nodemailer';
 import pg from 'pg';
 import { describe, inject, onTestFinished } from 'vitest';
+import { publicationSettings } from '../../src/commands/settings.ts';
+import { addressOf } from '../../src/model/addresses.ts';
 import type { SiteFacts } from '../../src/model/site.ts';
 import type { ServerContext } from '../../src/server/context.ts';
 import { type Limits, usualLimits } from '../../src/server/limits.ts';
@@ -13,15 +15,17 @@ import type { Transport } from '../../src/server/mail/transport.ts';
 import { deliverDue, type Post } from '../../src/server/mail/worker.ts';
 import { secretsFrom } from '../../src/server/secrets.ts';
 import { type Engine, openStore, type StorePlace } from '../../src/server/store/open.ts';
+import { survey } from '../../src/survey.ts';
+import { single } from '../fixture-sites.ts';
 
 const postgres = inject('postgres');
 
 /** The databases that are there. */
 export const engines: Engine[] = postgres ? ['sqlite', 'postgres'] : ['sqlite'];
 
-/** Runs tests on every database; on one that is not there they are counted as not run. */
+/** Runs tests on every database that this project tries; on one that is not there they are counted as not run. */
 export function onEachDatabase(tests: (engine: Engine) => void): void {
-  for (const engine of ['sqlite', 'postgres'] as const) {
+  for (const engine of inject('databases')) {
     describe.skipIf(!engines.includes(engine))(`on ${engine}`, () => tests(engine));
   }
 }
@@ -52,10 +56,16 @@ export interface Newsroom {
   link: () => URL;
 }
 
-/** The facts of the sample publication, with what sending asks for. */
+/** The facts of the sample publication as a build hands them to the server, with what sending asks for. */
 export function sampleFacts(): SiteFacts {
-  const facts = JSON.parse(readFileSync('.test/single/for-server/site.json', 'utf8')) as SiteFacts;
-  return { ...facts, publication: { ...facts.publication, postalAddress: '1 Example Street' } };
+  const setting = { content: resolve(single.content), now: single.now };
+  const publication = { ...publicationSettings(setting), postalAddress: '1 Example Street' };
+  const articles = survey(setting).files.filter(({ kind }) => kind === 'articles');
+  const facts = articles.map(({ slug, data }) => {
+    const { headline, language } = data as { headline: string; language: string };
+    return [slug, { headline, language, address: addressOf(slug), replies: 'open', threads: {} }] as const;
+  });
+  return { publication, archive: false, articles: Object.fromEntries(facts) };
 }
 
 /** Opens a newsroom on a fresh database. */

@@ -1,8 +1,11 @@
 import type { TestProject } from 'vitest/node';
+import type { Engine } from '../../src/server/store/open.ts';
 import { startPostgres } from '../postgres.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** The databases that a project of vitest is there to try. */
+    databases: readonly Engine[];
     /** Address of a PostgreSQL server; empty where there is none. */
     postgres: string;
   }
