@@ -26,6 +26,13 @@ const suffixes = { site: '', preview: '-preview', live: '-dev' } as const;
 export const cacheFolder = ({ content, use }: Pick<Setting, 'content' | 'use'>): string =>
   join(root, 'node_modules', '.astro', keyOf(content) + suffixes[use]);
 
+/**
+ * Where Astro notes what the live preview of a content knows. Not with the cache: what lies below `node_modules` is not
+ * watched, and a change that is not seen leaves an old page.
+ */
+export const previewNotes = ({ content }: Pick<Setting, 'content'>): string =>
+  `${buildingFolder({ content })}-dev`;
+
 /** What Node has compiled of Astro; it may be removed at any time. */
 export const compiledCodeFolder: string = join(root, 'node_modules', '.cache', 'compiled-code');
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { cacheFolder } from '../folders.ts';
+import { previewNotes } from '../folders.ts';
 import { openSetting, readSetting } from '../setting.ts';
 import { loadAstro, notesIn } from './load-astro.ts';
 
@@ -11,6 +11,6 @@ const { dev } = await loadAstro();
 // Code editors read what the preview of the checkout's own content notes in `.astro/`.
 const isOwn = setting.content === resolve('content');
 await dev({
-  ...(isOwn ? {} : notesIn(cacheFolder(setting))),
+  ...(isOwn ? {} : notesIn(previewNotes(setting))),
   server: { port: Number(process.env.PORT ?? 4321) },
 });
