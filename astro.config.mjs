@@ -6,22 +6,25 @@ import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { atHome } from './src/at-home.ts';
-import { deploy } from './src/deploy/integration.ts';
+import { atHome } from './src/build/at-home.ts';
+import { deploy } from './src/build/integration.ts';
 import { copyDesk } from './src/dev/copy-desk.ts';
 import { contentDesk } from './src/dev/integration.ts';
-import { cacheFolder, isOutside } from './src/folders.ts';
+import { cacheFolder, isOutside } from './src/files/folders.ts';
 import { anchors } from './src/mdx/anchors.ts';
 import { figureFile } from './src/mdx/figure-file.ts';
 import { footnotes } from './src/mdx/footnotes.ts';
-import { keptBodies } from './src/mdx/kept-bodies.ts';
+import { keptBodies } from './src/build/kept-bodies.ts';
 import { proseContext } from './src/mdx/prose-context.ts';
 import { tableAlignment } from './src/mdx/table-alignment.ts';
 import { timeline } from './src/mdx/timeline.ts';
-import { isBuild, theSetting } from './src/setting.ts';
+import { isBuild, theSetting } from './src/files/setting.ts';
 
 const setting = theSetting();
 const project = import.meta.dirname;
+
+/** By this name Astro makes the addresses of pictures, so it stays wherever the file lies. */
+const imageService = './src/image-service.ts';
 
 /** The production address and language stand in the publication's settings and nowhere else. */
 const { url, language } = settings();
@@ -50,7 +53,7 @@ export default defineConfig({
     // Drawings are the editor's own files; feeds and metadata need them as JPEG.
     dangerouslyProcessSVG: true,
     // AVIF at its usual effort takes thirteen times as long, for files 3 % smaller.
-    service: { entrypoint: './src/image-service.ts', config: { avif: { effort: 2 } } },
+    service: { entrypoint: imageService, config: { avif: { effort: 2 } } },
   },
   experimental: {
     // Code editors complete and explain front matter from the schemas.
@@ -68,6 +71,7 @@ export default defineConfig({
     }),
   },
   vite: {
+    resolve: { alias: { [imageService]: join(project, 'src/load/image-service.ts') } },
     // Outside the project the server's part finds no packages, so it brings its own.
     environments:
       isBuild(setting) && isOutside(setting)

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { dirname, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { cacheFolder } from '../src/folders.ts';
+import { cacheFolder } from '../src/files/folders.ts';
 
 const execute = promisify(execFile);
 

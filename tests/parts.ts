@@ -36,7 +36,7 @@ export function run({ name, command, env = {}, count }: Part): Promise<Outcome> 
   const started = Date.now();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['src/commands/run.mjs', ...command], {
-      env: { ...process.env, ...env },
+      env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -55,7 +55,7 @@ export function run({ name, command, env = {}, count }: Part): Promise<Outcome> 
 export function vitest(projects: readonly string[], workers?: string, more: readonly string[] = []): Part {
   const file = `${reports}/vitest-${projects.join('-')}.json`;
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const output = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const limit = workers ? ['--maxWorkers', workers] : ['--maxWorkers', '100%'];
   return {
     name: `tests: ${projects.join(', ')}`,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { isBuild, isPreview, now, readSetting } from '../src/setting.ts';
+import { isBuild, isPreview, now, readSetting } from '../src/files/setting.ts';
 
 it('takes everything from the checkout where the environment says nothing', () => {
   expect(readSetting({})).toEqual({

@@ -7,8 +7,8 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 const fixtures = 'tests/setup/fixtures.ts';
 const postgres = 'tests/setup/postgres.ts';
 
-/** Tests of commands that need no process of their own. */
-const quickCommands = ['tests/commands/{schedule,reply-text}.test.ts'];
+/** Tests of commands and of builds that need neither a process nor a site. */
+const quick = ['tests/commands/reply-text.test.ts', 'tests/build/{schedule,kept-bodies}.test.ts'];
 
 /**
  * `unit` needs nothing, `built` the sites that are built from the fixtures; these two are `npm test`. `whole` runs
@@ -24,9 +24,10 @@ export default defineConfig({
           name: 'unit',
           ...patience,
           include: [
-            ...within('desk', 'house', 'mdx', 'model', 'render', 'schema', 'server', 'strings', 'wordpress'),
+            ...within('check', 'copy-desk', 'house', 'import', 'mdx', 'model', 'render', 'schema', 'server'),
+            ...within('strings'),
             'tests/*.test.ts',
-            ...quickCommands,
+            ...quick,
           ],
           provide: { databases: ['sqlite'] },
         },
@@ -35,8 +36,8 @@ export default defineConfig({
       {
         test: {
           name: 'whole',
-          include: within('builds', 'commands', 'deploy', 'dev', 'hostile', 'served', 'upgrade'),
-          exclude: quickCommands,
+          include: within('build', 'commands', 'dev', 'hostile', 'served', 'upgrade'),
+          exclude: quick,
           globalSetup: [fixtures, postgres],
           provide: { databases: ['sqlite', 'postgres'] },
           ...patience,

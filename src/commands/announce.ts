@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { announcedFile, clientFolder } from '../folders.ts';
+import { announcedFile, clientFolder } from '../files/folders.ts';
 import { changesSince, type Pages, pagesIn } from '../render/changes.ts';
-import type { Setting } from '../setting.ts';
+import type { Setting } from '../files/setting.ts';
 import { type Notice, noticesFor, send } from './announcement.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
-import { publicationSettings } from './settings.ts';
-import { replaceFile } from './write-file.ts';
+import { publicationSettings } from '../files/settings.ts';
+import { replaceFile } from '../files/write-file.ts';
 
 /**
  * `npm run announce [-- --send]`: tells the WebSub hub and IndexNow which pages changed since each was last told.

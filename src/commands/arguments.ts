@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { previewFolder } from '../folders.ts';
-import { openSetting, readSetting, type Setting } from '../setting.ts';
-import { healSite } from './install-site.ts';
+import { previewFolder } from '../files/folders.ts';
+import { openSetting, readSetting, type Setting } from '../files/setting.ts';
+import { healSite } from '../build/install-site.ts';
 
 /** A sentence for the person at the keyboard; the command ends with exit code 1 and no stack. */
 export class Refusal extends Error {}

@@ -2,19 +2,19 @@ import { lstatSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
-import { stageOf } from '../desk/compare.ts';
-import { countOf, formatFindings } from '../desk/finding.ts';
-import { buildingFolder, cacheFolder, previewFolder, recordName } from '../folders.ts';
-import { isSameDate } from '../proofread.ts';
-import { keepPublishedTexts } from '../published-texts.ts';
-import { forgetSurvey, type Survey, survey } from '../survey.ts';
+import { stageOf } from '../check/compare.ts';
+import { countOf, formatFindings } from '../check/finding.ts';
+import { buildingFolder, cacheFolder, previewFolder, recordName } from '../files/folders.ts';
+import { isSameDate } from '../copy-desk/proofread.ts';
+import { keepPublishedTexts } from '../copy-desk/published-texts.ts';
+import { forgetSurvey, type Survey, survey } from '../files/survey.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
-import { openCache, programHash, sealCache } from './build-cache.ts';
-import { oneAtATime } from './build-lock.ts';
-import { installSite } from './install-site.ts';
-import { loadAstro, notesIn } from './load-astro.ts';
-import { scheduleOf, sentenceOf } from './schedule.ts';
-import { now, openSetting, type Setting } from '../setting.ts';
+import { openCache, programHash, sealCache } from '../build/build-cache.ts';
+import { oneAtATime } from '../build/build-lock.ts';
+import { installSite } from '../build/install-site.ts';
+import { loadAstro, notesIn } from '../build/load-astro.ts';
+import { scheduleOf, sentenceOf } from '../build/schedule.ts';
+import { now, openSetting, type Setting } from '../files/setting.ts';
 
 /** Once the content is in Astro's store, what was read of it is in the way. */
 const lettingGo: AstroIntegration = {

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
-import { countOf, type FramedFinding, formatFindings, toJson } from '../desk/finding.ts';
-import type { Setting } from '../setting.ts';
-import { survey } from '../survey.ts';
+import { countOf, type FramedFinding, formatFindings, toJson } from '../check/finding.ts';
+import type { Setting } from '../files/setting.ts';
+import { survey } from '../files/survey.ts';
 import { command, readArguments } from './arguments.ts';
 import { namedFiles } from './named-files.ts';
 

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { stageOf } from '../desk/compare.ts';
-import { correctionKinds as kinds, type NewCorrection, withCorrection } from '../desk/correct.ts';
-import { diagnose } from '../desk/diagnose.ts';
-import { formatFindings } from '../desk/finding.ts';
-import { suggestion } from '../desk/nearest.ts';
-import { type Source, toSource } from '../desk/source.ts';
+import { stageOf } from '../check/compare.ts';
+import { correctionKinds as kinds, type NewCorrection, withCorrection } from '../check/correct.ts';
+import { diagnose } from '../check/diagnose.ts';
+import { formatFindings } from '../check/finding.ts';
+import { suggestion } from '../check/nearest.ts';
+import { type Source, toSource } from '../check/source.ts';
 import { instantIn } from '../model/dates.ts';
-import { type SurveyedFile, survey } from '../survey.ts';
+import { type SurveyedFile, survey } from '../files/survey.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
-import { publicationSettings } from './settings.ts';
-import { replaceFile } from './write-file.ts';
-import { now, type Setting } from '../setting.ts';
+import { publicationSettings } from '../files/settings.ts';
+import { replaceFile } from '../files/write-file.ts';
+import { now, type Setting } from '../files/setting.ts';
 
 /** `npm run correct -- <slug> [--kind KIND --text TEXT]`: adds a dated correction; every other byte stays. */
 await command(async (setting) => {

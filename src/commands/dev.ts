@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { previewNotes } from '../folders.ts';
-import { openSetting, readSetting } from '../setting.ts';
-import { loadAstro, notesIn } from './load-astro.ts';
+import { previewNotes } from '../files/folders.ts';
+import { openSetting, readSetting } from '../files/setting.ts';
+import { loadAstro, notesIn } from '../build/load-astro.ts';
 
 /** `npm run dev`: the live preview, drafts included, in the foreground. */
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

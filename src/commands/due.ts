@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { buildRecord } from '../folders.ts';
+import { buildRecord } from '../files/folders.ts';
 import { isInstant } from '../model/dates.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
-import { dueSince, scheduleOf, sentenceOf } from './schedule.ts';
-import { now, type Setting } from '../setting.ts';
+import { dueSince, scheduleOf, sentenceOf } from '../build/schedule.ts';
+import { now, type Setting } from '../files/setting.ts';
 
 /**
  * `npm run due [-- --since INSTANT]`: whether an embargo has passed since the last build.

@@ -1,15 +1,20 @@
 import { importReplies } from '../server/replies/import-replies.ts';
 import { readSettings } from '../server/settings.ts';
 import { openStore } from '../server/store/open.ts';
-import { survey } from '../survey.ts';
-import { draftMaker } from '../wordpress/drafts.ts';
-import { planEntries } from '../wordpress/plan.ts';
+import { survey } from '../files/survey.ts';
+import { draftMaker } from '../import/wordpress/drafts.ts';
+import { planEntries } from '../import/wordpress/plan.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
-import { readExportFile } from './export-file.ts';
-import { existingContent, harvestComments, type ImportRun, writeDrafts } from './import-steps.ts';
-import { printSummary } from './import-summary.ts';
-import { redirectOld } from './redirects-file.ts';
-import { publicationSettings } from './settings.ts';
+import { readExportFile } from '../import/wordpress/export-file.ts';
+import {
+  existingContent,
+  harvestComments,
+  type ImportRun,
+  writeDrafts,
+} from '../import/wordpress/import-steps.ts';
+import { printSummary } from '../import/wordpress/import-summary.ts';
+import { redirectOld } from '../import/wordpress/redirects-file.ts';
+import { publicationSettings } from '../files/settings.ts';
 
 /**
  * `npm run import -- FILE.xml [--dry-run]`: posts of a WordPress export as drafts, their comments as replies that

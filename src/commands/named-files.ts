@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Survey } from '../survey.ts';
+import type { Survey } from '../files/survey.ts';
 import { Refusal } from './arguments.ts';
 
 /**

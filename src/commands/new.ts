@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { nameOf } from '../content-files.ts';
-import { newArticle } from '../desk/skeleton.ts';
-import { slugOf } from '../desk/slug.ts';
+import { nameOf } from '../files/content-files.ts';
+import { newArticle } from '../check/skeleton.ts';
+import { slugOf } from '../check/slug.ts';
 import { isSlug, requiredPages, routeSlugs } from '../model/addresses.ts';
-import { survey } from '../survey.ts';
+import { survey } from '../files/survey.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
-import { publicationSettings } from './settings.ts';
-import { createFile } from './write-file.ts';
-import { now, type Setting } from '../setting.ts';
+import { publicationSettings } from '../files/settings.ts';
+import { createFile } from '../files/write-file.ts';
+import { now, type Setting } from '../files/setting.ts';
 
 /** `npm run new -- "Headline" [--slug my-slug]`: a new draft with an identifier and an address of its own. */
 await command((setting) => {

@@ -1,7 +1,7 @@
 import { openContext } from '../server/open-server.ts';
 import { readSettings } from '../server/settings.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
-import { builtFacts, builtLetter } from './built-site.ts';
+import { builtFacts, builtLetter } from '../build/built-site.ts';
 import { newsletterActions } from './newsletter-actions.ts';
 
 const usage = `npm run newsletter -- ACTION

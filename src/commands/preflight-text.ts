@@ -1,5 +1,5 @@
-import { visible } from '../desk/code-frame.ts';
-import { countOf, type FramedFinding, formatFindings } from '../desk/finding.ts';
+import { visible } from '../check/code-frame.ts';
+import { countOf, type FramedFinding, formatFindings } from '../check/finding.ts';
 
 /** Parts of the list to sign off, in the order in which they are printed. */
 const parts: Record<string, string> = {

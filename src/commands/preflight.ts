@@ -1,10 +1,10 @@
-import { type FramedFinding, toJson } from '../desk/finding.ts';
-import { proofread } from '../proofread.ts';
-import { survey } from '../survey.ts';
+import { type FramedFinding, toJson } from '../check/finding.ts';
+import { proofread } from '../copy-desk/proofread.ts';
+import { survey } from '../files/survey.ts';
 import { command, readArguments } from './arguments.ts';
 import { namedFiles } from './named-files.ts';
 import { preflightText } from './preflight-text.ts';
-import { siteLinks } from './site-links.ts';
+import { siteLinks } from '../copy-desk/links/site-links.ts';
 
 /** `npm run preflight -- [--offline] [--strict] [--json] [FILE…]`: what a copy desk says before an article goes out. */
 const options = {

@@ -1,7 +1,7 @@
 import { openContext } from '../server/open-server.ts';
 import { readSettings } from '../server/settings.ts';
 import { command, Refusal, readArguments } from './arguments.ts';
-import { builtFacts } from './built-site.ts';
+import { builtFacts } from '../build/built-site.ts';
 import { replyActions } from './reply-actions.ts';
 import { replyFiles } from './reply-files.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServerContext } from '../server/context.ts';
 import { Orphan } from '../server/replies/orphan.ts';
-import { createFile } from './write-file.ts';
+import { createFile } from '../files/write-file.ts';
 
 /** Milliseconds after an approval before the site is built anew, so that several make one build. */
 const pause = 5_000;

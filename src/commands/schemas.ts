@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { jsonSchemas } from '../desk/json-schemas.ts';
+import { jsonSchemas } from '../check/json-schemas.ts';
 import { command } from './arguments.ts';
-import { replaceFile } from './write-file.ts';
+import { replaceFile } from '../files/write-file.ts';
 
 /** `npm run schemas`: writes the JSON Schemas that code editors read, from the schemas themselves. */
 await command(() => {

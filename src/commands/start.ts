@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { openServer } from '../server/open-server.ts';
 import { readSettings } from '../server/settings.ts';
 import { command, readArguments } from './arguments.ts';
-import { openBuiltSite } from './built-site.ts';
+import { openBuiltSite } from '../build/built-site.ts';
 import { replyFiles } from './reply-files.ts';
-import { isStale } from './stale.ts';
+import { isStale } from '../build/stale.ts';
 
 /** Milliseconds that requests under way are given when the server stops. */
 const patience = 10_000;

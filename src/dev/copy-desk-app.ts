@@ -1,5 +1,5 @@
 import { defineToolbarApp } from 'astro/toolbar';
-import type { Finding } from '../desk/finding.ts';
+import type { Finding } from '../check/finding.ts';
 import { type Answer, answer, question } from './copy-desk-messages.ts';
 import { cutTo, previews } from './preview-cuts.ts';
 

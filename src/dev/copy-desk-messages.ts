@@ -1,4 +1,4 @@
-import type { Finding } from '../desk/finding.ts';
+import type { Finding } from '../check/finding.ts';
 
 /** What the toolbar asks: for the findings of the page with an address. */
 export const question = 'broadside:copy-desk:read';

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { toJson } from '../desk/finding.ts';
-import { proofread } from '../proofread.ts';
-import type { Setting } from '../setting.ts';
-import { survey } from '../survey.ts';
+import { toJson } from '../check/finding.ts';
+import { proofread } from '../copy-desk/proofread.ts';
+import type { Setting } from '../files/setting.ts';
+import { survey } from '../files/survey.ts';
 import { type Answer, answer, type Question, question } from './copy-desk-messages.ts';
 
 /** Adds the copy desk to the toolbar of the live preview. Nothing of it is in a built site. */

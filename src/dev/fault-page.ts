@@ -1,4 +1,4 @@
-import { countOf, type FramedFinding } from '../desk/finding.ts';
+import { countOf, type FramedFinding } from '../check/finding.ts';
 
 /** Text that stands in HTML as it is. */
 const escapeHtml = (text: string): string =>

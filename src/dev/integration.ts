@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
-import { stageOf } from '../desk/compare.ts';
-import type { FramedFinding } from '../desk/finding.ts';
-import { contentStamp, survey } from '../survey.ts';
+import { stageOf } from '../check/compare.ts';
+import type { FramedFinding } from '../check/finding.ts';
+import { contentStamp, survey } from '../files/survey.ts';
 import { emptyPage, faultPage } from './fault-page.ts';
 import { restMillis, settling } from './settling.ts';
-import { now, type Setting } from '../setting.ts';
+import { now, type Setting } from '../files/setting.ts';
 
 /**
  * Makes the live preview answer for the content: a page that cannot be built shows what is wrong,

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadEdition } from '../load.ts';
+import { loadEdition } from '../load/content.ts';
 import { hostFiles } from '../render/host-files.ts';
 
 /** Files by names that a page of ours may not have here: `_redirects`, and the IndexNow key. */

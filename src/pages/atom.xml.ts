@@ -1,4 +1,4 @@
-import { loadFeed } from '../load-feed.ts';
+import { loadFeed } from '../load/feed.ts';
 import { renderAtom } from '../render/atom.ts';
 
 /** The publication's feed as Atom 1.0. */

@@ -1,4 +1,4 @@
-import { loadFeed } from '../load-feed.ts';
+import { loadFeed } from '../load/feed.ts';
 import { renderJsonFeed } from '../render/json-feed.ts';
 
 /** The publication's feed as JSON Feed 1.1. */

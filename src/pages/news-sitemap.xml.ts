@@ -1,4 +1,4 @@
-import { loadEdition } from '../load.ts';
+import { loadEdition } from '../load/content.ts';
 import { renderNewsSitemap } from '../render/sitemaps.ts';
 
 /** The sitemap of recent news. */

@@ -1,4 +1,4 @@
-import { loadEdition } from '../load.ts';
+import { loadEdition } from '../load/content.ts';
 import { renderRobots } from '../render/machine-files.ts';
 
 /** What crawlers may do. */

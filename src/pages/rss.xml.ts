@@ -1,4 +1,4 @@
-import { loadFeed } from '../load-feed.ts';
+import { loadFeed } from '../load/feed.ts';
 import { renderRss } from '../render/rss.ts';
 
 /** The publication's feed as RSS 2.0. */

@@ -1,4 +1,4 @@
-import { loadEdition } from '../load.ts';
+import { loadEdition } from '../load/content.ts';
 import { renderTrust } from '../render/machine-files.ts';
 
 /** Whom the publication is related to. */

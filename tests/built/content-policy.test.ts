@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { styleHash } from '../../src/deploy/style-hash.ts';
+import { styleHash } from '../../src/build/hosts/style-hash.ts';
 import { languages, many, single } from '../fixture-sites.ts';
 import { documentOf, fileOf, pagesOf } from './built-site.ts';
 

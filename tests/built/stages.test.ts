@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import RssParser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
-import { foundIn } from '../desk/found.ts';
+import { foundIn } from '../check/found.ts';
 import { type FixtureSite, stagesPreview as preview, stages as site } from '../fixture-sites.ts';
 import { documentOf, fileOf, pagesOf, textOf } from './built-site.ts';
 

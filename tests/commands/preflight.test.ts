@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } fr
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/desk/finding.ts';
+import type { Finding } from '../../src/check/finding.ts';
 import { type FixtureSite, run, single } from '../fixture-sites.ts';
 
 const fixture: FixtureSite = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { diagnose } from '../../src/desk/diagnose.ts';
-import { toSource } from '../../src/desk/source.ts';
+import { diagnose } from '../../src/check/diagnose.ts';
+import { toSource } from '../../src/check/source.ts';
 
 const times = (text: string, count: number): string => text.repeat(count);
 const lines = (count: number, line: (index: number) => string): string =>

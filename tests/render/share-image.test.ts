@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { setHeadline } from '../../src/render/headline-lines.ts';
 import { renderShareImage } from '../../src/render/share-image.ts';
-import { shareFonts } from '../../src/share-fonts.ts';
+import { shareFonts } from '../../src/load/share-fonts.ts';
 import { exampleArticle, examplePublication } from '../example-article.ts';
 import { expectWithinMargins } from '../hostile/judge.ts';
 

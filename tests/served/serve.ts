@@ -1,6 +1,6 @@
-import { openBuiltSite } from '../../src/commands/built-site.ts';
+import { openBuiltSite } from '../../src/build/built-site.ts';
 import { usualLimits } from '../../src/server/limits.ts';
-import { readSetting } from '../../src/setting.ts';
+import { readSetting } from '../../src/files/setting.ts';
 import { openServer } from '../../src/server/open-server.ts';
 import { readSettings } from '../../src/server/settings.ts';
 

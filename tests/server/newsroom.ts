@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { SendMailOptions } from 'nodemailer';
 import pg from 'pg';
 import { describe, inject, onTestFinished } from 'vitest';
-import { publicationSettings } from '../../src/commands/settings.ts';
+import { publicationSettings } from '../../src/files/settings.ts';
 import { addressOf } from '../../src/model/addresses.ts';
 import type { SiteFacts } from '../../src/model/site.ts';
 import type { ServerContext } from '../../src/server/context.ts';
@@ -15,7 +15,7 @@ import type { Transport } from '../../src/server/mail/transport.ts';
 import { deliverDue, type Post } from '../../src/server/mail/worker.ts';
 import { secretsFrom } from '../../src/server/secrets.ts';
 import { type Engine, openStore, type StorePlace } from '../../src/server/store/open.ts';
-import { survey } from '../../src/survey.ts';
+import { survey } from '../../src/files/survey.ts';
 import { single } from '../fixture-sites.ts';
 
 const postgres = inject('postgres');

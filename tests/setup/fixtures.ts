@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { programHash } from '../../src/commands/build-cache.ts';
+import { programHash } from '../../src/build/build-cache.ts';
 import { type FixtureSite, languages, many, run, single, stages, stagesPreview } from '../fixture-sites.ts';
 
 /** The sites that most tests look at. */

@@ -1,4 +1,4 @@
-import { loadEdition } from '../../load.ts';
+import { loadEdition } from '../../load/content.ts';
 import { renderSecurity } from '../../render/machine-files.ts';
 
 /** Where security faults are reported. */

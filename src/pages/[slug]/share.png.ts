@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { articleAt, loadEdition } from '../../load.ts';
-import { loadArticleAddresses } from '../../load-addresses.ts';
+import { articleAt, loadEdition } from '../../load/content.ts';
+import { loadArticleAddresses } from '../../load/addresses.ts';
 import { renderShareImage } from '../../render/share-image.ts';
-import { shareFonts } from '../../share-fonts.ts';
+import { shareFonts } from '../../load/share-fonts.ts';
 
 export const getStaticPaths = loadArticleAddresses;
 

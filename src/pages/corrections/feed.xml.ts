@@ -1,4 +1,4 @@
-import { loadEdition } from '../../load.ts';
+import { loadEdition } from '../../load/content.ts';
 import { recordOf } from '../../model/record.ts';
 import { correctionsFeed } from '../../render/feed.ts';
 import { renderRss } from '../../render/rss.ts';

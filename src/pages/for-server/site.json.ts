@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadEdition, loadReplies } from '../../load.ts';
+import { loadEdition, loadReplies } from '../../load/content.ts';
 import { siteFacts } from '../../model/site.ts';
 
 /** What the server knows of this build; moved out of the static site after it. */

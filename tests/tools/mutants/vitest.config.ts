@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: '.',
-    include: ['tests/{desk,mdx,model,render,schema,strings,wordpress}/**/*.test.ts', 'tests/*.test.ts'],
+    include: [
+      'tests/{check,copy-desk,import,mdx,model,render,schema,strings}/**/*.test.ts',
+      'tests/*.test.ts',
+    ],
     testTimeout: 20_000,
   },
 });

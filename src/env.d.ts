@@ -1,4 +1,0 @@
-declare namespace App {
-  /** Given by our server with each request. */
-  interface Locals extends Partial<import('./server/http/listener.ts').RequestLocals> {}
-}

@@ -1,0 +1,18 @@
+import { formatFindings } from '../check/finding.ts';
+import { publicationFields } from '../check/publication-fields.ts';
+import { type Publication, toPublication } from '../model/publication.ts';
+import type { Setting } from './setting.ts';
+import { survey } from './survey.ts';
+import { Refusal } from '../commands/arguments.ts';
+
+/**
+ * The owner's settings.
+ * @throws {Refusal} when they have faults, naming these
+ */
+export function publicationSettings(setting: Pick<Setting, 'content' | 'now'>): Publication {
+  const { files, findings } = survey(setting);
+  const file = files.find(({ kind }) => kind === 'publication');
+  const errors = findings.filter((finding) => finding.file === file?.name && finding.severity === 'error');
+  if (!file || errors.length) throw new Refusal(formatFindings(errors));
+  return toPublication(publicationFields(file.data));
+}

@@ -1,0 +1,136 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type ContentPlace,
+  contentPlaces,
+  nameOf,
+  pictureBeside,
+  readContent,
+  strayFiles,
+  Unreadable,
+} from './content-files.ts';
+import { compare, missingPages, stageOf } from '../check/compare.ts';
+import { type Diagnosis, diagnose } from '../check/diagnose.ts';
+import { error, type Fault, type FramedFinding, inOrder, toFinding, warning } from '../check/finding.ts';
+import { decode, toSource } from '../check/source.ts';
+import { speaks } from '../strings/for-language.ts';
+import { now, type Setting } from './setting.ts';
+
+/** Everything in the content folder and everything wrong with it. */
+export interface Survey {
+  files: readonly SurveyedFile[];
+  /** By file, then line. */
+  findings: readonly FramedFinding[];
+  /** The errors that a build must not pass over: all but those of drafts. */
+  blocking: readonly FramedFinding[];
+}
+
+/** A content file with where it lies and what was read from it. */
+export interface SurveyedFile extends Diagnosis, Omit<ContentPlace, 'kind' | 'slug'> {}
+
+/**
+ * Reads and judges the whole content folder, as it is at a moment. A file that has not changed since the last call in
+ * this process is not read again.
+ */
+export function survey(setting: Pick<Setting, 'content' | 'now'>): Survey {
+  const { content } = setting;
+  const moment = now(setting);
+  const files = contentPlaces(content).map(surveyed);
+  const between = compare(files, { now: moment, pictureProblem: pictureBeside, speaks });
+  const own = files.flatMap((file) => file.faults.map((fault) => ({ file, fault })));
+  const drafts = new Set(
+    files
+      .filter((file) => file.kind === 'articles' && stageOf(file, moment) === 'draft')
+      .map(({ name }) => name),
+  );
+  const found = [...own, ...between].map(({ file, fault }) => toFinding(file.source, fault));
+  const findings = [...found, ...lackingPages(files, content), ...ignoredFiles(content)].sort(inOrder);
+  const blocking = findings.filter(({ severity, file }) => severity === 'error' && !drafts.has(file));
+  return { files, findings, blocking };
+}
+
+/** What was read of a file, and what changes when the file does. */
+interface Remembered {
+  stamp: string;
+  file: SurveyedFile;
+}
+
+const cache = new Map<string, Remembered>();
+
+/** Lets go of what was read, which takes more memory than anything else of a large publication's build. */
+export const forgetSurvey = (): void => cache.clear();
+
+function surveyed(place: ContentPlace): SurveyedFile {
+  const stamp = stampOf(place.path);
+  const known = cache.get(place.path);
+  if (known && known.stamp === stamp && stamp !== 'unreadable') return known.file;
+  const file = { ...place, ...examine(place) };
+  cache.set(place.path, { stamp, file });
+  return file;
+}
+
+/** What changes when anything in the content folder does. */
+export const contentStamp = (content: string): string =>
+  contentPlaces(content)
+    .map(({ path }) => `${path} ${stampOf(path)}`)
+    .join('\n');
+
+/** What changes when a file changes. */
+function stampOf(path: string): string {
+  try {
+    const { mtimeNs, size, ino } = statSync(path, { bigint: true });
+    return `${mtimeNs} ${size} ${ino}`;
+  } catch {
+    return 'unreadable';
+  }
+}
+
+function examine({ kind, slug, path, name }: ContentPlace): Diagnosis {
+  const unread = (text: string, fault: Fault): Diagnosis => ({
+    kind,
+    slug,
+    source: toSource(name, text),
+    faults: [fault],
+    data: undefined,
+    yaml: undefined,
+    body: '',
+    pictures: [],
+  });
+  try {
+    const bytes = readContent(path);
+    const decoded = decode(bytes);
+    if ('text' in decoded) return diagnose({ kind, slug, source: toSource(name, decoded.text) });
+    const good = new TextDecoder().decode(bytes.subarray(0, decoded.brokenAt));
+    const at = good.replace(/^\uFEFF/, '').length;
+    return unread(
+      `${good}\uFFFD`,
+      error(
+        'not-utf8',
+        [at, at + 1],
+        'The file is not UTF-8 from here on',
+        'save it with the encoding UTF-8',
+      ),
+    );
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause;
+    return unread('', error(cause.rule, [0, 0], cause.message, cause.fix));
+  }
+}
+
+function lackingPages(files: readonly Diagnosis[], content: string): FramedFinding[] {
+  return missingPages(files).map((slug) => {
+    const name = nameOf(join(content, 'pages', `${slug}.mdx`));
+    const message = 'Every publication has this page, and it is missing';
+    return toFinding(
+      toSource(name, ''),
+      error('missing-file', [0, 0], message, 'create it with a title and a text'),
+    );
+  });
+}
+
+function ignoredFiles(content: string): FramedFinding[] {
+  return strayFiles(content).map((name) => {
+    const message = 'This file is not read: an article is <slug>.mdx, or <slug>/index.mdx';
+    return toFinding(toSource(name, ''), warning('ignored-file', [0, 0], message, 'rename or move it'));
+  });
+}
