@@ -4,7 +4,8 @@ import { announcedFile, clientFolder } from '../files/folders.ts';
 import { changesSince, type Pages, pagesIn } from '../render/changes.ts';
 import type { Setting } from '../files/setting.ts';
 import { type Notice, noticesFor, send } from './announcement.ts';
-import { command, Refusal, readArguments } from './arguments.ts';
+import { Refusal } from '../files/refusal.ts';
+import { command, readArguments } from './arguments.ts';
 import { publicationSettings } from '../files/settings.ts';
 import { replaceFile } from '../files/write-file.ts';
 

@@ -1,10 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { previewFolder } from '../files/folders.ts';
 import { openSetting, readSetting, type Setting } from '../files/setting.ts';
+import { Refusal } from '../files/refusal.ts';
 import { healSite } from '../build/install-site.ts';
-
-/** A sentence for the person at the keyboard; the command ends with exit code 1 and no stack. */
-export class Refusal extends Error {}
 
 /**
  * The command line, taken apart.

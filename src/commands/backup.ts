@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readSettings } from '../server/settings.ts';
 import { backUp, restore } from '../server/store/backup.ts';
 import { openStore } from '../server/store/open.ts';
-import { command, Refusal, readArguments } from './arguments.ts';
+import { Refusal } from '../files/refusal.ts';
+import { command, readArguments } from './arguments.ts';
 
 /**
  * `npm run backup -- FILE`: a consistent copy of the database, taken while the server runs.

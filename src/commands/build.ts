@@ -8,7 +8,8 @@ import { buildingFolder, cacheFolder, previewFolder, recordName } from '../files
 import { isSameDate } from '../copy-desk/proofread.ts';
 import { keepPublishedTexts } from '../copy-desk/published-texts.ts';
 import { forgetSurvey, type Survey, survey } from '../files/survey.ts';
-import { command, Refusal, readArguments } from './arguments.ts';
+import { Refusal } from '../files/refusal.ts';
+import { command, readArguments } from './arguments.ts';
 import { openCache, programHash, sealCache } from '../build/build-cache.ts';
 import { oneAtATime } from '../build/build-lock.ts';
 import { installSite } from '../build/install-site.ts';

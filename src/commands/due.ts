@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { buildRecord } from '../files/folders.ts';
 import { isInstant } from '../model/dates.ts';
-import { command, Refusal, readArguments } from './arguments.ts';
+import { Refusal } from '../files/refusal.ts';
+import { command, readArguments } from './arguments.ts';
 import { dueSince, scheduleOf, sentenceOf } from '../build/schedule.ts';
 import { now, type Setting } from '../files/setting.ts';
 

@@ -4,7 +4,8 @@ import { openStore } from '../server/store/open.ts';
 import { survey } from '../files/survey.ts';
 import { draftMaker } from '../import/wordpress/drafts.ts';
 import { planEntries } from '../import/wordpress/plan.ts';
-import { command, Refusal, readArguments } from './arguments.ts';
+import { Refusal } from '../files/refusal.ts';
+import { command, readArguments } from './arguments.ts';
 import { readExportFile } from '../import/wordpress/export-file.ts';
 import {
   existingContent,

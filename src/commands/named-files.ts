@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Survey } from '../files/survey.ts';
-import { Refusal } from './arguments.ts';
+import { Refusal } from '../files/refusal.ts';
 
 /**
  * Which files a command was asked about, as a test of a file's name; all of them where none is named.

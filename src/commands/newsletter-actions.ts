@@ -1,35 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
-import { toAddress } from '../server/address.ts';
-import type { ServerContext } from '../server/context.ts';
 import { waitingMails } from '../server/mail/outbox.ts';
-import type { Transport } from '../server/mail/transport.ts';
 import { sendingState } from '../server/newsletter/send.ts';
 import { deleteSubscriber, exportSubscribers, importSubscribers } from '../server/newsletter/subscribers.ts';
 import { unsuppress } from '../server/newsletter/suppression.ts';
-import type { ServerSettings } from '../server/settings.ts';
-import { Refusal } from './arguments.ts';
+import { Refusal } from '../files/refusal.ts';
+import { addressOf, type Opened, type Options } from './newsletter-opened.ts';
 import { sendIssue } from './newsletter-send.ts';
-
-/** What an action works with. */
-export interface Opened {
-  context: ServerContext;
-  transport: Transport;
-  settings: ServerSettings;
-  /** An article as an issue of the newsletter, as it was built. */
-  letterOf: (slug: string) => string | undefined;
-}
-
-/** Options of all actions together. */
-export interface Options {
-  'dry-run': boolean;
-  'to-files': boolean;
-  test?: string | undefined;
-  csv: boolean;
-  source?: string | undefined;
-  'for-good': boolean;
-}
 
 type Action = (rest: string[], options: Options, opened: Opened) => Promise<number>;
 
@@ -106,13 +84,6 @@ export const newsletterActions: Readonly<Record<string, Action>> = {
     return 0;
   },
 };
-
-/** @throws {Refusal} at what is no address */
-export function addressOf(typed: string): string {
-  const address = toAddress(typed);
-  if (!address) throw new Refusal(`“${typed}” is no e-mail address.`);
-  return address;
-}
 
 const quoted = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 

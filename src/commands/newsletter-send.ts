@@ -4,8 +4,8 @@ import { composer, issueMail } from '../server/mail/compose.ts';
 import { deliverDue, type Post } from '../server/mail/worker.ts';
 import { addIssue, countWithout, sendingState } from '../server/newsletter/send.ts';
 import { isSuppressed } from '../server/newsletter/suppression.ts';
-import { Refusal } from './arguments.ts';
-import { addressOf, type Opened, type Options } from './newsletter-actions.ts';
+import { Refusal } from '../files/refusal.ts';
+import { addressOf, type Opened, type Options } from './newsletter-opened.ts';
 
 /** Sends an article to everyone who is subscribed; run again, it goes on where it was broken off. */
 export async function sendIssue([slug]: string[], options: Options, opened: Opened): Promise<number> {

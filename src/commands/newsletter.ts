@@ -1,7 +1,8 @@
 import { openContext } from '../server/open-server.ts';
 import { readSettings } from '../server/settings.ts';
-import { command, Refusal, readArguments } from './arguments.ts';
-import { builtFacts, builtLetter } from '../build/built-site.ts';
+import { Refusal } from '../files/refusal.ts';
+import { command, readArguments } from './arguments.ts';
+import { builtFacts, builtLetter } from '../server/built-site.ts';
 import { newsletterActions } from './newsletter-actions.ts';
 
 const usage = `npm run newsletter -- ACTION

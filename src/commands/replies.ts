@@ -1,7 +1,8 @@
 import { openContext } from '../server/open-server.ts';
 import { readSettings } from '../server/settings.ts';
-import { command, Refusal, readArguments } from './arguments.ts';
-import { builtFacts } from '../build/built-site.ts';
+import { Refusal } from '../files/refusal.ts';
+import { command, readArguments } from './arguments.ts';
+import { builtFacts } from '../server/built-site.ts';
 import { replyActions } from './reply-actions.ts';
 import { replyFiles } from './reply-files.ts';
 

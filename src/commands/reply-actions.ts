@@ -3,8 +3,8 @@ import { deleteSubscriber, exportSubscribers } from '../server/newsletter/subscr
 import { type Decision, decide } from '../server/replies/decide.ts';
 import { deleteReplies, findReply, listReplies, repliesFrom } from '../server/replies/queue.ts';
 import type { ReplyRow } from '../server/store/tables.ts';
-import { Refusal } from './arguments.ts';
-import { addressOf } from './newsletter-actions.ts';
+import { Refusal } from '../files/refusal.ts';
+import { addressOf } from './newsletter-opened.ts';
 import { nameOfReply } from './reply-files.ts';
 import { review } from './reply-review.ts';
 import { inFull, inOneLine } from './reply-text.ts';

@@ -1,13 +1,8 @@
 import { styleText } from 'node:util';
+import { harmless } from '../check/harmless.ts';
 import type { SiteFacts } from '../model/site.ts';
 import { likelySpam } from '../server/replies/spam-score.ts';
 import type { ReplyRow } from '../server/store/tables.ts';
-
-/** What a terminal would obey instead of showing: controls, and characters that turn the direction. */
-const commands = /[[\p{Cc}--[\n]]\p{Bidi_Control}\p{Surrogate}]/gv;
-
-/** A reader's text, harmless at a terminal. */
-export const harmless = (text: string): string => text.replaceAll(commands, '\uFFFD');
 
 /** The last signs of an id, by which it is known at the terminal. */
 const short = (id: string): string => id.slice(-6);

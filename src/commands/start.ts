@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { openServer } from '../server/open-server.ts';
 import { readSettings } from '../server/settings.ts';
 import { command, readArguments } from './arguments.ts';
-import { openBuiltSite } from '../build/built-site.ts';
+import { openBuiltSite } from '../server/built-site.ts';
 import { replyFiles } from './reply-files.ts';
 import { isStale } from '../build/stale.ts';
 

@@ -3,7 +3,7 @@ import { publicationFields } from '../check/publication-fields.ts';
 import { type Publication, toPublication } from '../model/publication.ts';
 import type { Setting } from './setting.ts';
 import { survey } from './survey.ts';
-import { Refusal } from '../commands/arguments.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * The owner's settings.

@@ -33,3 +33,19 @@ function toReply({ id, name, date, text }: ReplyFields, answers: readonly Reply[
 
 /** Below an article's address: the feed of its replies. */
 export const repliesFeedName = 'replies.xml';
+
+/** A reply that was written elsewhere, before there was Broadside, without the address of its writer. */
+export interface EarlierReply {
+  id: string;
+  /** Slug of the article. */
+  article: string;
+  /** Id of the reply that it answers. */
+  parent: string | null;
+  name: string;
+  text: string;
+  language: string;
+  /** ISO 8601 in UTC. */
+  writtenAt: string;
+  /** Whether an editor had let it stand there; such a one is not taken for spam. */
+  stood: boolean;
+}

@@ -1,4 +1,8 @@
-import type { Stretch } from './timeline.ts';
+/** A stretch of time, in milliseconds since the epoch (UTC); a day has no length. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
 
 /** A mark on the scale of time. */
 export interface Tick {

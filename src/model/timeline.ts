@@ -1,12 +1,6 @@
 import type { PartialDate } from './dates.ts';
 import { type Direction, directionOf } from './language.ts';
-import { type Tick, ticksOf } from './time-ticks.ts';
-
-/** A stretch of time, in milliseconds since the epoch (UTC); a day has no length. */
-export interface Stretch {
-  from: number;
-  to: number;
-}
+import { type Stretch, type Tick, ticksOf } from './time-ticks.ts';
 
 /** A numbered pin: where its moment lies on the line. Positions are percentages of the line's width. */
 export interface Pin {

@@ -1,4 +1,4 @@
 declare namespace App {
   /** Given by our server with each request. */
-  interface Locals extends Partial<import('./http/listener.ts').RequestLocals> {}
+  interface Locals extends Partial<import('./http/served-site.ts').RequestLocals> {}
 }

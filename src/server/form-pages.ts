@@ -2,7 +2,7 @@ import type { FormAnswer } from '../model/form-page.ts';
 import { formRoutes } from '../model/forms.ts';
 import { stringsFor } from '../strings/for-language.ts';
 import type { ServerContext } from './context.ts';
-import type { RequestLocals } from './http/listener.ts';
+import type { RequestLocals } from './http/served-site.ts';
 import { type Problem, problemOf } from './http/problem.ts';
 import {
   checkInboxPage,

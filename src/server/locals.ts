@@ -1,4 +1,4 @@
-import type { RequestLocals } from './http/listener.ts';
+import type { RequestLocals } from './http/served-site.ts';
 
 /**
  * What our server gives to a page that is made on request.

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { formsOrigin } from '../model/forms.ts';
 import type { SiteFacts } from '../model/site.ts';
 import type { ServerContext } from './context.ts';
-import type { ServedSite } from './http/listener.ts';
+import type { ServedSite } from './http/served-site.ts';
 import { listen, type RunningServer } from './http/server.ts';
 import { hour, type Limits, usualLimits } from './limits.ts';
 import { composer } from './mail/compose.ts';

@@ -14,7 +14,7 @@ const rule: Record<string, readonly string[]> = {
   load: ['check', 'files', 'mdx', 'model', 'prose', 'render', 'schema'],
   render: ['model', 'strings'],
   mdx: ['model', 'strings'],
-  files: ['check', 'commands', 'model', 'schema', 'strings'],
+  files: ['check', 'model', 'schema', 'strings'],
   check: ['model', 'schema'],
   strings: ['model'],
   model: ['schema'],
@@ -22,9 +22,9 @@ const rule: Record<string, readonly string[]> = {
   'content.config.ts': ['load'],
 
   'copy-desk': ['build', 'check', 'files', 'schema'],
-  build: ['check', 'commands', 'files', 'model', 'server'],
-  server: ['model', 'render', 'strings'],
-  import: ['check', 'commands', 'files', 'model', 'schema', 'server'],
+  build: ['check', 'files', 'model'],
+  server: ['files', 'model', 'render', 'strings'],
+  import: ['check', 'files', 'model', 'schema'],
   dev: ['check', 'copy-desk', 'files'],
   commands: ['build', 'check', 'copy-desk', 'files', 'import', 'model', 'render', 'server'],
 };

@@ -1,4 +1,4 @@
-import { openBuiltSite } from '../../src/build/built-site.ts';
+import { openBuiltSite } from '../../src/server/built-site.ts';
 import { usualLimits } from '../../src/server/limits.ts';
 import { readSetting } from '../../src/files/setting.ts';
 import { openServer } from '../../src/server/open-server.ts';

@@ -14,7 +14,8 @@ import { composer } from '../../src/server/mail/compose.ts';
 import type { Transport } from '../../src/server/mail/transport.ts';
 import { deliverDue, type Post } from '../../src/server/mail/worker.ts';
 import { secretsFrom } from '../../src/server/secrets.ts';
-import { type Engine, openStore, type StorePlace } from '../../src/server/store/open.ts';
+import type { Engine } from '../../src/server/store/migrations.ts';
+import { openStore, type StorePlace } from '../../src/server/store/open.ts';
 import { survey } from '../../src/files/survey.ts';
 import { single } from '../fixture-sites.ts';
 

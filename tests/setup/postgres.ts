@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import type { Engine } from '../../src/server/store/open.ts';
+import type { Engine } from '../../src/server/store/migrations.ts';
 import { startPostgres } from '../postgres.ts';
 
 declare module 'vitest' {

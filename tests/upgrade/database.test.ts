@@ -4,7 +4,8 @@ import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { migrations } from '../../src/server/store/migrations.ts';
-import { type Engine, openStore, type StorePlace } from '../../src/server/store/open.ts';
+import type { Engine } from '../../src/server/store/migrations.ts';
+import { openStore, type StorePlace } from '../../src/server/store/open.ts';
 import { freshPlace, onEachDatabase } from '../server/newsroom.ts';
 
 const rows = {

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { decode } from '../../check/source.ts';
 import type { WordPressExport } from './export.ts';
 import { BrokenExport, exportReader } from './read-export.ts';
-import { Refusal } from '../../commands/arguments.ts';
+import { Refusal } from '../../files/refusal.ts';
 
 /** Bytes that are read at once, so that an export may be larger than the longest text. */
 const piece = 1 << 20;

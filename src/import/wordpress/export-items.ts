@@ -1,5 +1,16 @@
-import type { ExportComment, ExportItem } from './export.ts';
-import type { Frame } from './read-export.ts';
+import type { ExportComment, ExportItem, ExportTerm } from './export.ts';
+
+/** An element that is being read. */
+export interface Frame {
+  name: string;
+  attributes: Record<string, string>;
+  text: string;
+  /** Texts of the elements in it, by name. */
+  fields: Map<string, string>;
+  terms: ExportTerm[];
+  meta: [string, string][];
+  comments: ExportComment[];
+}
 
 /** A text of the element that is read, by its name; empty where there is none. */
 type Field = (name: string) => string;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { nameOf } from '../../files/content-files.ts';
-import type { EarlierReply } from '../../server/replies/import-replies.ts';
+import type { EarlierReply } from '../../model/reply.ts';
 import type { SurveyedFile } from '../../files/survey.ts';
 import { repliesOf } from './comments.ts';
 import type { Draft } from './drafts.ts';
@@ -8,7 +8,7 @@ import type { WordPressExport } from './export.ts';
 import { languageOf } from './languages.ts';
 import type { Entry, Existing } from './plan.ts';
 import { articleReport, conflictLine } from './report.ts';
-import { harmless } from '../../commands/reply-text.ts';
+import { harmless } from '../../check/harmless.ts';
 import { createFile } from '../../files/write-file.ts';
 
 /** What an import is about to do. */

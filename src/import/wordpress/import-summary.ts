@@ -2,7 +2,7 @@ import type { WordPressExport } from './export.ts';
 import { leftLines, tally } from './report.ts';
 import type { ImportRun, Written } from './import-steps.ts';
 import type { OldAddresses } from './redirects-file.ts';
-import { harmless } from '../../commands/reply-text.ts';
+import { harmless } from '../../check/harmless.ts';
 
 /** What is to be said at the end. */
 interface Summary {

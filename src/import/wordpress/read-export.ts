@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { cleaned } from './characters.ts';
-import type { ExportComment, ExportTerm, WordPressExport } from './export.ts';
-import { toComment, toItem } from './export-items.ts';
+import type { WordPressExport } from './export.ts';
+import { type Frame, toComment, toItem } from './export-items.ts';
 
 /** What is wrong with an export: one sentence, without its full stop, and one remedy. */
 export class BrokenExport extends Error {
@@ -13,18 +13,6 @@ export class BrokenExport extends Error {
     this.place = place;
     this.fix = fix;
   }
-}
-
-/** An element that is being read. */
-export interface Frame {
-  name: string;
-  attributes: Record<string, string>;
-  text: string;
-  /** Texts of the elements in it, by name. */
-  fields: Map<string, string>;
-  terms: ExportTerm[];
-  meta: [string, string][];
-  comments: ExportComment[];
 }
 
 /** Reads an export piece by piece, so that its size does not matter. */

@@ -4,7 +4,7 @@ import { nameOf } from '../../files/content-files.ts';
 import { readYaml } from '../../check/yaml-file.ts';
 import { type Redirect, withSlash } from '../../model/redirects.ts';
 import { canLeadOn, oldAddresses } from './report.ts';
-import { Refusal } from '../../commands/arguments.ts';
+import { Refusal } from '../../files/refusal.ts';
 import type { ImportRun, Written } from './import-steps.ts';
 import { replaceFile } from '../../files/write-file.ts';
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type HeaderList, requestHeaders } from '../../model/header-list.ts';
+import { requestHeaders } from '../../model/header-list.ts';
 import type { ServerContext } from '../context.ts';
 import { clientAddress } from '../network.ts';
 import { admit } from './form-gate.ts';
@@ -7,37 +7,8 @@ import { formRouteAt } from './form-routes.ts';
 import { plain, ready } from './health.ts';
 import { type Problem, problemOf, Refused } from './problem.ts';
 import { pathOf } from './request-path.ts';
-import type { StaticSite } from './static-site.ts';
+import type { ServedSite } from './served-site.ts';
 import { putHeaders, stored } from './stored.ts';
-
-/** What a page that is made on request is given. */
-export interface RequestLocals {
-  server: ServerContext;
-  /** The form that was sent, as it came; empty for a GET. */
-  form: string;
-  /** Address that the request came from; used for its network's allowance and never kept. */
-  address: string;
-  /** Whether the browser said where the form stood (Fetch Metadata). */
-  saidWhere: boolean;
-  /** Set when a page is to say why a request was not taken. */
-  problem?: Problem;
-  /** Told what went wrong by our fault. */
-  complain: (error: unknown) => void;
-}
-
-/** Makes the pages that are made on request. */
-export type PageMaker = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  locals: RequestLocals,
-) => Promise<void>;
-
-/** Everything that one build gives to the server. */
-export interface ServedSite {
-  files: StaticSite;
-  makePage: PageMaker;
-  headers: HeaderList;
-}
 
 /** What answers requests. */
 export interface Listener {

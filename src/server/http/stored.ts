@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileHeaders, type HeaderSet, missingHeaders, movedHeaders } from '../../model/header-list.ts';
-import type { ServedSite } from './listener.ts';
+import type { ServedSite } from './served-site.ts';
 import { Refused } from './problem.ts';
 
 /**

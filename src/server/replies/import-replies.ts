@@ -1,18 +1,8 @@
+import type { EarlierReply } from '../../model/reply.ts';
 import type { Store } from '../store/open.ts';
 import type { ReplyRow } from '../store/tables.ts';
 import { spamScore } from './spam-score.ts';
 import { hashOfWords } from './take-reply.ts';
-
-/** A reply that was written elsewhere, without the address of its writer. */
-export interface EarlierReply extends Pick<
-  ReplyRow,
-  'id' | 'article' | 'parent' | 'name' | 'text' | 'language'
-> {
-  /** ISO 8601 in UTC. */
-  writtenAt: string;
-  /** Whether an editor had let it stand there; such a one is not taken for spam. */
-  stood: boolean;
-}
 
 /**
  * Puts replies that were written elsewhere among those that wait for an editor, with the moment at which they were

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import type { Engine } from './open.ts';
+
+/** The two databases that the server speaks to. */
+export type Engine = 'sqlite' | 'postgres';
 
 /** Every change that was ever made to the tables, in order. A published one is never edited: add another. */
 export const migrations = (engine: Engine): Record<string, Migration> => ({

@@ -4,11 +4,8 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
-import { migrations } from './migrations.ts';
+import { type Engine, migrations } from './migrations.ts';
 import type { Tables } from './tables.ts';
-
-/** The two databases that the server speaks to. */
-export type Engine = 'sqlite' | 'postgres';
 
 /** An open database with its tables up to date. */
 export interface Store {

@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { buildRecord } from '../files/folders.ts';
 import type { HeaderList } from '../model/header-list.ts';
 import type { SiteFacts } from '../model/site.ts';
-import type { PageMaker, ServedSite } from '../server/http/listener.ts';
-import { openStaticSite } from '../server/http/static-site.ts';
-import type { BuiltSite } from '../server/open-server.ts';
+import type { PageMaker, ServedSite } from './http/served-site.ts';
+import { openStaticSite } from './http/static-site.ts';
+import type { BuiltSite } from './open-server.ts';
 import type { Setting } from '../files/setting.ts';
-import { Refusal } from '../commands/arguments.ts';
+import { Refusal } from '../files/refusal.ts';
 
 /** Where a built site lies. */
 type Site = Pick<Setting, 'site'>;
