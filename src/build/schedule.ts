@@ -29,12 +29,11 @@ export function scheduleOf(setting: Pick<Setting, 'content' | 'now'>): Schedule 
   const articles = survey(setting).files.filter(({ kind }) => kind === 'articles');
   const ready = articles
     .filter((file) => ['live', 'embargoed'].includes(stageOf(file, moment) ?? ''))
-    .map(({ name, data }) => ({
-      ...(data as Scheduled),
-      name,
-      translation: (data as { translationOf?: unknown }).translationOf,
-    }))
-    .filter(({ published }) => typeof published === 'string' && isInstant(published))
+    .flatMap(({ name, fields: { headline, published, translationOf: translation } }) =>
+      typeof published === 'string' && isInstant(published)
+        ? [{ name, headline: String(headline), published, translation }]
+        : [],
+    )
     .sort((a, b) => toMillis(a.published) - toMillis(b.published));
   return {
     front: ready.some(

@@ -4,7 +4,7 @@ import { dateFaults } from './date-rules.ts';
 import { error, type Fault } from './finding.ts';
 import { locate, parentPlace, valuePlace } from './locate.ts';
 import { meantBy } from './nearest.ts';
-import { at, entriesOf, isFields, type Raw } from './raw-fields.ts';
+import { at, entriesOf, isFields, type Fields } from './raw-fields.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Everything that a single field cannot tell: what belongs together in an article's front matter. */
@@ -27,7 +27,7 @@ const required = new Map<unknown, string[]>([
   ['withdrawn', ['published', 'withdrawn']],
 ]);
 
-function requiredByStatus(file: YamlFile, fields: Raw): Fault[] {
+function requiredByStatus(file: YamlFile, fields: Fields): Fault[] {
   const meant = meantBy(Object.keys(fields), Object.keys(articleSchema.shape));
   const missing = (required.get(fields.status) ?? []).filter(
     (name) => fields[name] === undefined && !meant.includes(name),
@@ -42,7 +42,7 @@ function requiredByStatus(file: YamlFile, fields: Raw): Fault[] {
   });
 }
 
-function pictureText(file: YamlFile, { image }: Raw): Fault[] {
+function pictureText(file: YamlFile, { image }: Fields): Fault[] {
   if (!isFields(image) || (image.decorative ?? false) !== false) return [];
   if (typeof image.alt === 'string' && image.alt.trim()) return [];
   if (image.alt !== undefined && typeof image.alt !== 'string') return [];
@@ -58,7 +58,7 @@ function pictureText(file: YamlFile, { image }: Raw): Fault[] {
   ];
 }
 
-function alsoReadEntries(file: YamlFile, { alsoRead }: Raw): Fault[] {
+function alsoReadEntries(file: YamlFile, { alsoRead }: Fields): Fault[] {
   return entriesOf(alsoRead).flatMap(([index, entry]) => {
     if (entry.article === undefined && entry.title === undefined) {
       const place = valuePlace(file, ['alsoRead', index]);
@@ -86,7 +86,7 @@ function alsoReadEntries(file: YamlFile, { alsoRead }: Raw): Fault[] {
   });
 }
 
-function sourcesTwice(file: YamlFile, { sources }: Raw): Fault[] {
+function sourcesTwice(file: YamlFile, { sources }: Fields): Fault[] {
   const seen = new Set<unknown>();
   return entriesOf(sources).flatMap(([index, { id }]) => {
     const twice = typeof id === 'string' && seen.has(id);
@@ -106,7 +106,7 @@ function sourcesTwice(file: YamlFile, { sources }: Raw): Fault[] {
 }
 
 /** A former address must not be one of the site's own. */
-function ownAddresses(file: YamlFile, { formerly }: Raw): Fault[] {
+function ownAddresses(file: YamlFile, { formerly }: Fields): Fault[] {
   const entries = Array.isArray(formerly) ? [...formerly.entries()] : [];
   const taken = [...routeSlugs, ...requiredPages];
   return entries

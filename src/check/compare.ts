@@ -7,6 +7,7 @@ import { duplicateFaults } from './duplicates.ts';
 import { error, type Fault, warning } from './finding.ts';
 import { type Path, type Range, valuePlace } from './locate.ts';
 import { suggestion } from './nearest.ts';
+import { entriesOf, isFields } from './raw-fields.ts';
 import { redirectFaults } from './redirect-rules.ts';
 import { replyFaults } from './reply-rules.ts';
 import { translationFaults } from './translation-rules.ts';
@@ -26,9 +27,6 @@ export interface FileFault {
   fault: Fault;
 }
 
-/** Fields of an article as they were read, right or wrong. */
-type Raw = Record<string, unknown>;
-
 /** Everything wrong between files, or against the moment of the build. */
 export function compare(files: readonly Diagnosis[], world: World): FileFault[] {
   const articles = files.filter(({ kind }) => kind === 'articles');
@@ -47,8 +45,8 @@ export function compare(files: readonly Diagnosis[], world: World): FileFault[] 
 }
 
 /** The stage of an article's file; `undefined` when its status cannot be read. */
-export const stageOf = ({ data }: Diagnosis, now: Date): Stage | undefined =>
-  stageAt((data ?? {}) as Raw, now);
+export const stageOf = ({ fields }: Pick<Diagnosis, 'fields'>, now: Date): Stage | undefined =>
+  stageAt(fields, now);
 
 /** Names of the pages that every publication has and this one lacks. */
 export const missingPages = (files: readonly Diagnosis[]): string[] =>
@@ -58,13 +56,12 @@ const tie = (file: Diagnosis, faults: Fault[]): FileFault[] => faults.map((fault
 
 function referenceFaults(file: Diagnosis, stages: ReadonlyMap<string, Stage | undefined>): Fault[] {
   const { yaml, slug } = file;
-  const { alsoRead, translationOf } = (file.data ?? {}) as Raw;
+  const { alsoRead, translationOf } = file.fields;
   if (!yaml) return [];
-  const entries = Array.isArray(alsoRead) ? alsoRead : [];
   const references: [Path, unknown][] = [
-    ...entries.map((entry, index): [Path, unknown] => [
+    ...entriesOf(alsoRead).map(([index, entry]): [Path, unknown] => [
       ['alsoRead', index, 'article'],
-      (entry as Raw | null)?.article,
+      entry.article,
     ]),
     [['translationOf'], translationOf],
   ];
@@ -89,16 +86,15 @@ const unpublished = (at: Range, target: string, stage: Stage | undefined): Fault
     'publish it first, or name another article',
   );
 
-function futureFaults({ data, yaml }: Diagnosis, now: Date): Fault[] {
+function futureFaults({ fields, yaml }: Diagnosis, now: Date): Fault[] {
   if (!yaml) return [];
-  const { updated, corrections, withdrawn } = (data ?? {}) as Raw;
-  const entries = Array.isArray(corrections) ? corrections : [];
+  const { updated, corrections, withdrawn } = fields;
   const dates: [Path, unknown][] = [
     [['updated'], updated],
-    [['withdrawn', 'date'], (withdrawn as Raw | null | undefined)?.date],
-    ...entries.map((entry, index): [Path, unknown] => [
+    [['withdrawn', 'date'], isFields(withdrawn) ? withdrawn.date : undefined],
+    ...entriesOf(corrections).map(([index, entry]): [Path, unknown] => [
       ['corrections', index, 'date'],
-      (entry as Raw | null)?.date,
+      entry.date,
     ]),
   ];
   return dates.flatMap(([path, date]) =>
@@ -130,8 +126,7 @@ function pictureFaults(file: Diagnosis, { pictureProblem }: World): Fault[] {
   });
 }
 
-function languageFaults({ data, yaml }: Diagnosis, { speaks }: World): Fault[] {
-  const { language } = (data ?? {}) as Raw;
+function languageFaults({ fields: { language }, yaml }: Diagnosis, { speaks }: World): Fault[] {
   if (!yaml || typeof language !== 'string' || !isLanguageTag(language) || speaks(language)) return [];
   const message = `The interface has no words in “${language}”, so its labels are in English`;
   return [

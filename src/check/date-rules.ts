@@ -1,10 +1,10 @@
 import { isInstant } from '../schema/date.ts';
 import type { Fault } from './finding.ts';
-import { at, entriesOf, type Raw } from './raw-fields.ts';
+import { at, entriesOf, type Fields } from './raw-fields.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** What the dates of an article say of one another: an update follows publication, a correction an update. */
-export function dateFaults(file: YamlFile, fields: Raw): Fault[] {
+export function dateFaults(file: YamlFile, fields: Fields): Fault[] {
   const published = millis(fields.published);
   const updated = millis(fields.updated);
   if (published === undefined) return [];

@@ -3,6 +3,7 @@ import type { FileFault } from './compare.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { error } from './finding.ts';
 import { locate, type Path, type Range, valuePlace } from './locate.ts';
+import { entriesOf } from './raw-fields.ts';
 
 /** A claim on something that only one file may have: an id, or an address. */
 interface Claim {
@@ -16,9 +17,7 @@ interface Claim {
 /** Ids and addresses that two files claim. Each is said once, of the article published later. */
 export function duplicateFaults(files: readonly Diagnosis[]): FileFault[] {
   const articles = files.filter(({ kind }) => kind === 'articles');
-  const ids = articles.flatMap((file) =>
-    claim(file, ['id'], (file.data as { id?: unknown } | null | undefined)?.id),
-  );
+  const ids = articles.flatMap((file) => claim(file, ['id'], file.fields.id));
   const addresses = files
     .filter(({ kind }) => kind === 'articles' || kind === 'pages')
     .flatMap((file) => [
@@ -51,7 +50,7 @@ export function duplicateFaults(files: readonly Diagnosis[]): FileFault[] {
 }
 
 function formerAddresses(file: Diagnosis): Claim[] {
-  const { formerly } = (file.data ?? {}) as { formerly?: unknown };
+  const { formerly } = file.fields;
   return Array.isArray(formerly)
     ? formerly.flatMap((slug, index) => claim(file, ['formerly', index], slug))
     : [];
@@ -59,9 +58,8 @@ function formerAddresses(file: Diagnosis): Claim[] {
 
 /** Addresses of the time before, without their slashes at both ends. */
 function redirectedAddresses(file: Diagnosis): Claim[] {
-  const entries = Array.isArray(file.data) ? (file.data as ({ from?: unknown } | null)[]) : [];
-  return entries.flatMap((entry, index) => {
-    const [, text] = /^\/(.+?)\/?$/.exec(String(entry?.from)) ?? [];
+  return entriesOf(file.entries).flatMap(([index, { from }]) => {
+    const [, text] = /^\/(.+?)\/?$/.exec(String(from)) ?? [];
     return claim(file, [index, 'from'], text);
   });
 }
@@ -88,9 +86,8 @@ function repeated(claims: readonly Claim[]): { claimed: Claim; first: Claim }[] 
 }
 
 /** When a file was published, in milliseconds; pages were there first, drafts come last. */
-function publishedAt({ kind, data }: Diagnosis): number {
+function publishedAt({ kind, fields: { status, published } }: Diagnosis): number {
   if (kind === 'pages') return 0;
-  const { status, published } = (data ?? {}) as { status?: unknown; published?: unknown };
   const known = status !== 'draft' && typeof published === 'string' && isInstant(published);
   return known ? Date.parse(published) : Number.MAX_SAFE_INTEGER;
 }

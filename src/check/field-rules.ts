@@ -10,11 +10,16 @@ import type { YamlFile } from './yaml-file.ts';
 const pictureRules: Record<string, string> = { alt: 'missing-alt', credit: 'missing-credit' };
 
 /**
- * Everything about the fields of a file that its schema can judge, one fault each.
+ * Everything about the fields of a file that its schema has found wrong, one fault each.
+ * @param issues what the schema said
  * @param what what the fields belong to, as in “is not a field of an article”
  */
-export function fieldFaults(schema: z.ZodType, file: YamlFile, what: string): Fault[] {
-  const issues = schema.safeParse(file.data).error?.issues ?? [];
+export function fieldFaults(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType,
+  file: YamlFile,
+  what: string,
+): Fault[] {
   const meant = new Set(issues.flatMap((issue) => meantPaths(issue, schema)));
   const isSaid = (issue: z.core.$ZodIssue) =>
     meant.has(issue.path.join('.')) && valueAt(file.data, issue.path) === undefined;

@@ -4,6 +4,7 @@ import type { Diagnosis } from './diagnose.ts';
 import { error, type Fault } from './finding.ts';
 import { type Path, valuePlace } from './locate.ts';
 import { suggestion } from './nearest.ts';
+import { entriesOf } from './raw-fields.ts';
 
 /** Addresses of the time before lead away from none of the site's own, and to something that is there. */
 export function redirectFaults(files: readonly Diagnosis[]): FileFault[] {
@@ -14,11 +15,10 @@ export function redirectFaults(files: readonly Diagnosis[]): FileFault[] {
     .flatMap((file) => entryFaults(file, targets).map((fault) => ({ file, fault })));
 }
 
-function entryFaults({ data, yaml }: Diagnosis, targets: readonly string[]): Fault[] {
-  if (!yaml || !Array.isArray(data)) return [];
+function entryFaults({ entries, yaml }: Diagnosis, targets: readonly string[]): Fault[] {
+  if (!yaml) return [];
   const known = new Set(targets);
-  return data.flatMap((entry: { from?: unknown; to?: unknown } | null, index) => {
-    const { from, to } = entry ?? {};
+  return entriesOf(entries).flatMap(([index, { from, to }]) => {
     const faults: Fault[] = [];
     const say = (path: Path, rule: string, message: string, fix: string) =>
       faults.push(error(rule, valuePlace(yaml, path), message, fix));

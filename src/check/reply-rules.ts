@@ -8,7 +8,7 @@ export function replyFaults(files: readonly Diagnosis[]): FileFault[] {
   const articles = new Set(files.filter(({ kind }) => kind === 'articles').map(({ slug }) => slug));
   const replies = files.filter(({ kind }) => kind === 'replies');
   return replies.flatMap((file) => {
-    const { id, parent } = (file.data ?? {}) as { id?: unknown; parent?: unknown };
+    const { id, parent } = file.fields;
     const faults: FileFault[] = [];
     const say = (path: string[], rule: string, message: string, fix: string) => {
       const range = file.yaml && path.length ? valuePlace(file.yaml, path) : ([0, 1] as const);
@@ -38,7 +38,7 @@ export function replyFaults(files: readonly Diagnosis[]): FileFault[] {
         `There is no reply “${parent}” to this article`,
         'name a reply in the same folder, or remove the line',
       );
-    else if ((answered.data as { parent?: unknown } | null)?.parent !== undefined) {
+    else if (answered.fields.parent !== undefined) {
       say(
         ['parent'],
         'unknown-reply',

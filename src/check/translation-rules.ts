@@ -52,6 +52,6 @@ function fault({ file }: Translation, field: string, message: string, fix: strin
 }
 
 function fieldOf(file: Diagnosis | undefined, name: string): string | undefined {
-  const value = ((file?.data ?? {}) as Record<string, unknown>)[name];
+  const value = file?.fields[name];
   return typeof value === 'string' ? value : undefined;
 }

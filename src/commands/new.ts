@@ -23,9 +23,7 @@ await command((setting) => {
   const path = join(setting.content, 'articles', `${slug}.mdx`);
   const { files } = survey(setting);
   const host = new URL(publicationSettings(setting).url).hostname;
-  const taken = files
-    .map(({ data }) => (data as { id?: unknown } | null)?.id)
-    .filter((id) => typeof id === 'string');
+  const taken = files.map(({ fields }) => fields.id).filter((id) => typeof id === 'string');
   const text = newArticle({ headline, slug, host, year: now(setting).getUTCFullYear(), taken });
   if (!createFile(path, text)) throw new Refusal(occupied(slug));
   console.log(`${nameOf(path)} is ready for you. It is a draft: npm run dev shows it at /${slug}/.`);
@@ -41,9 +39,8 @@ function refuseTaken(slug: string, origin: string, setting: Setting): void {
   if ([...routeSlugs, ...requiredPages].includes(slug)) {
     throw new Refusal(`The site itself uses the address /${slug}/. Give another: --slug ${slug}-story`);
   }
-  const claims = survey(setting).files.flatMap(({ kind, slug: own, data }) => {
+  const claims = survey(setting).files.flatMap(({ kind, slug: own, fields: { formerly } }) => {
     if (kind !== 'articles' && kind !== 'pages') return [];
-    const { formerly } = (data ?? {}) as { formerly?: unknown };
     return [own, ...(Array.isArray(formerly) ? formerly : [])];
   });
   if (claims.includes(slug)) throw new Refusal(occupied(slug));

@@ -6,12 +6,12 @@ import { exampleFaults, houseStyle, type StyleRules } from './rules/house-style-
 import { ownWords, withOwnWords } from './rules/lexicon.ts';
 import { signOff } from './rules/sign-off.ts';
 import { type CopyRule, isReadable, languageOf, type Story, toStory } from './rules/story.ts';
-import { type Diagnosis, diagnose } from '../check/diagnose.ts';
+import { type Diagnosis, type DiagnosisOf, diagnose } from '../check/diagnose.ts';
+import type { Kind } from '../check/kinds.ts';
 import { type FramedFinding, inOrder, toFinding } from '../check/finding.ts';
 import { toSource } from '../check/source.ts';
 import { lexiconFor } from './lexicons.ts';
 import { publishedText } from './published-texts.ts';
-import { acceptedSchema, styleRulesSchema } from '../schema/desk-files.ts';
 import type { Survey } from '../files/survey.ts';
 import { now, type Setting } from '../files/setting.ts';
 
@@ -83,9 +83,10 @@ interface Desk {
 
 /** The desk's own files, where they are sound; a faulty one is named by the survey. */
 function deskFiles(files: readonly Diagnosis[]): Desk {
-  const of = (kind: Diagnosis['kind']) => files.find((file) => file.kind === kind);
-  const rules: StyleRules = styleRulesSchema.safeParse(of('style-rules')?.data ?? []).data ?? [];
-  const entries = acceptedSchema.safeParse(of('accepted')?.data ?? []).data ?? [];
+  const of = <K extends Kind>(kind: K) =>
+    files.find((file): file is DiagnosisOf<K> & Diagnosis => file.kind === kind);
+  const rules: StyleRules = of('style-rules')?.parsed ?? [];
+  const entries = of('accepted')?.parsed ?? [];
   const accepted: AcceptedList = { entries, file: of('accepted') };
   const words = ownWords(of('words')?.source.text ?? '');
   const publication = of('publication');

@@ -86,6 +86,4 @@ function faultsFor(slug: string, setting: Setting): readonly FramedFinding[] {
 }
 
 const hasArticle = (setting: Setting): boolean =>
-  survey(setting).files.some(
-    ({ kind, data }) => kind === 'articles' && !(data as { translationOf?: unknown } | null)?.translationOf,
-  );
+  survey(setting).files.some(({ kind, fields }) => kind === 'articles' && !fields.translationOf);

@@ -1,5 +1,4 @@
 import { formatFindings } from '../check/finding.ts';
-import { publicationFields } from '../check/publication-fields.ts';
 import { type Publication, toPublication } from '../model/publication.ts';
 import type { Setting } from './setting.ts';
 import { survey } from './survey.ts';
@@ -11,8 +10,8 @@ import { Refusal } from './refusal.ts';
  */
 export function publicationSettings(setting: Pick<Setting, 'content' | 'now'>): Publication {
   const { files, findings } = survey(setting);
-  const file = files.find(({ kind }) => kind === 'publication');
+  const file = files.find((each) => each.kind === 'publication');
   const errors = findings.filter((finding) => finding.file === file?.name && finding.severity === 'error');
-  if (!file || errors.length) throw new Refusal(formatFindings(errors));
-  return toPublication(publicationFields(file.data));
+  if (!file?.parsed || errors.length) throw new Refusal(formatFindings(errors));
+  return toPublication(file.parsed);
 }

@@ -10,7 +10,7 @@ import {
   Unreadable,
 } from './content-files.ts';
 import { compare, missingPages, stageOf } from '../check/compare.ts';
-import { type Diagnosis, diagnose } from '../check/diagnose.ts';
+import { type Diagnosis, diagnose, unread } from '../check/diagnose.ts';
 import { error, type Fault, type FramedFinding, inOrder, toFinding, warning } from '../check/finding.ts';
 import { decode, toSource } from '../check/source.ts';
 import { speaks } from '../strings/for-language.ts';
@@ -26,7 +26,7 @@ export interface Survey {
 }
 
 /** A content file with where it lies and what was read from it. */
-export interface SurveyedFile extends Diagnosis, Omit<ContentPlace, 'kind' | 'slug'> {}
+export type SurveyedFile = Diagnosis & Omit<ContentPlace, 'kind' | 'slug'>;
 
 /**
  * Reads and judges the whole content folder, as it is at a moment. A file that has not changed since the last call in
@@ -86,23 +86,15 @@ function stampOf(path: string): string {
 }
 
 function examine({ kind, slug, path, name }: ContentPlace): Diagnosis {
-  const unread = (text: string, fault: Fault): Diagnosis => ({
-    kind,
-    slug,
-    source: toSource(name, text),
-    faults: [fault],
-    data: undefined,
-    yaml: undefined,
-    body: '',
-    pictures: [],
-  });
+  const nothing = (text: string, fault: Fault): Diagnosis =>
+    unread({ kind, slug, source: toSource(name, text) }, [fault]);
   try {
     const bytes = readContent(path);
     const decoded = decode(bytes);
     if ('text' in decoded) return diagnose({ kind, slug, source: toSource(name, decoded.text) });
     const good = new TextDecoder().decode(bytes.subarray(0, decoded.brokenAt));
     const at = good.replace(/^\uFEFF/, '').length;
-    return unread(
+    return nothing(
       `${good}\uFFFD`,
       error(
         'not-utf8',
@@ -113,7 +105,7 @@ function examine({ kind, slug, path, name }: ContentPlace): Diagnosis {
     );
   } catch (cause) {
     if (!(cause instanceof Unreadable)) throw cause;
-    return unread('', error(cause.rule, [0, 0], cause.message, cause.fix));
+    return nothing('', error(cause.rule, [0, 0], cause.message, cause.fix));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { stageOf } from '../check/compare.ts';
 import { formatFindings } from '../check/finding.ts';
 import { type SurveyedFile, survey } from '../files/survey.ts';
+import type { Redirect } from '../model/redirects.ts';
 import { isPreview, now, theSetting } from '../files/setting.ts';
 
 /** Content that becomes a collection of Astro's. */
@@ -26,7 +27,7 @@ export function contentLoader(collection: Collection): Loader {
       const replies = Map.groupBy(sound.filter(isReply), ({ path }) => basename(dirname(path)));
       // An entry that is set again unchanged is not registered for rendering, so every load starts anew.
       context.store.clear();
-      const redirects = sound.find(({ kind }) => kind === 'redirects')?.data;
+      const redirects = sound.find((file) => file.kind === 'redirects')?.parsed;
       for (const file of sound) {
         if (file.kind === collection && isPublic(file))
           await store(file, { replies: replies.get(file.slug) ?? [], redirects }, context);
@@ -49,17 +50,18 @@ interface Company {
   /** Of an article: its approved replies. */
   replies: readonly SurveyedFile[];
   /** Of the publication: the addresses of the time before. */
-  redirects: unknown;
+  redirects: readonly Redirect[] | undefined;
 }
 
 async function store(
-  { kind, slug, path, name, source, body, data, pictures }: SurveyedFile,
+  { kind, slug, path, name, source, body, fields: own, pictures }: SurveyedFile,
   { replies, redirects }: Company,
   context: LoaderContext,
 ): Promise<void> {
-  const fields = shown(data as Record<string, unknown>);
+  const fields = shown(own);
   if (kind === 'publication' && redirects !== undefined) fields.redirects = redirects;
-  if (kind === 'articles' && fields.status !== 'withdrawn') fields.approved = replies.map(({ data }) => data);
+  if (kind === 'articles' && fields.status !== 'withdrawn')
+    fields.approved = replies.map((reply) => reply.fields);
   const parsed = await context.parseData({ id: slug, data: fields, filePath: path });
   const isText = kind !== 'publication' && fields.status !== 'withdrawn';
   const rendered = isText ? { body, deferredRender: true } : {};
@@ -70,7 +72,7 @@ async function store(
 }
 
 /** A withdrawn article keeps its address and its notice; its picture goes with its text. */
-function shown(fields: Record<string, unknown>): Record<string, unknown> {
+function shown(fields: SurveyedFile['fields']): Record<string, unknown> {
   if (fields.status !== 'withdrawn') return { ...fields };
   const { image: _, ...rest } = fields;
   return rest;

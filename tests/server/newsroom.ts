@@ -62,8 +62,8 @@ export function sampleFacts(): SiteFacts {
   const setting = { content: resolve(single.content), now: single.now };
   const publication = { ...publicationSettings(setting), postalAddress: '1 Example Street' };
   const articles = survey(setting).files.filter(({ kind }) => kind === 'articles');
-  const facts = articles.map(({ slug, data }) => {
-    const { headline, language } = data as { headline: string; language: string };
+  const facts = articles.map(({ slug, fields }) => {
+    const { headline, language } = fields as { headline: string; language: string };
     return [slug, { headline, language, address: addressOf(slug), replies: 'open', threads: {} }] as const;
   });
   return { publication, archive: false, articles: Object.fromEntries(facts) };

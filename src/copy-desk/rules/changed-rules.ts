@@ -27,8 +27,7 @@ export function changeFaults(story: Story, published: Story): Fault[] {
 }
 
 /** The moment that the file gives for its text. */
-export function momentOf({ data }: Diagnosis): string {
-  const { published, updated } = (data ?? {}) as { published?: unknown; updated?: unknown };
+export function momentOf({ fields: { published, updated } }: Diagnosis): string {
   return `${updated ?? published}`;
 }
 

@@ -1,10 +1,11 @@
 import type { Diagnosis } from '../../check/diagnose.ts';
 import { locate, type Path, valuePlace } from '../../check/locate.ts';
+import { isFields } from '../../check/raw-fields.ts';
 import { align } from './align.ts';
 import type { Passage, PassageKind } from './passage.ts';
 
 /** Fields that hold prose, as paths; `*` stands for every entry of a list. */
-const fields: Partial<Record<Diagnosis['kind'], readonly [path: string, kind: PassageKind][]>> = {
+const prose: Partial<Record<Diagnosis['kind'], readonly [path: string, kind: PassageKind][]>> = {
   articles: [
     ['headline', 'headline'],
     ['subtitle', 'subtitle'],
@@ -30,10 +31,10 @@ const fields: Partial<Record<Diagnosis['kind'], readonly [path: string, kind: Pa
 };
 
 /** The prose of a file's fields, in the order of this list. */
-export function fieldPassages({ kind, yaml, data, source }: Diagnosis): Passage[] {
+export function fieldPassages({ kind, yaml, fields, source }: Diagnosis): Passage[] {
   if (!yaml) return [];
-  return (fields[kind] ?? []).flatMap(([path, passage]) =>
-    valuesAt(data, path.split('.')).flatMap(([at, value]) => {
+  return (prose[kind] ?? []).flatMap(([path, passage]) =>
+    valuesAt(fields, path.split('.')).flatMap(([at, value]) => {
       if (!locate(yaml, at)) return [];
       const aligned = align(value, source.text, ...valuePlace(yaml, at));
       return [{ kind: passage, ...aligned }];
@@ -46,6 +47,6 @@ function valuesAt(data: unknown, [step, ...rest]: readonly string[], at: Path = 
   if (step === undefined) return typeof data === 'string' ? [[at, data]] : [];
   if (step === '*')
     return Array.isArray(data) ? data.flatMap((each, index) => valuesAt(each, rest, [...at, index])) : [];
-  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, step)) return [];
-  return valuesAt((data as Record<string, unknown>)[step], rest, [...at, step]);
+  if (!isFields(data) || !Object.hasOwn(data, step)) return [];
+  return valuesAt(data[step], rest, [...at, step]);
 }

@@ -20,7 +20,7 @@ export function figureFaults({ file, passages, language }: Story): Fault[] {
   const text = passages.filter(isText);
   if (file.kind !== 'articles' || !text.length) return [];
   const carried = text.flatMap((passage) => figuresIn(passage.text, language));
-  const dated = yearOf(file.data);
+  const dated = yearOf(file.fields.published);
   return passages.filter(isClaim).flatMap((passage) =>
     figuresIn(passage.text, language)
       .filter((figure) => isWorthFinding(figure) && !figure.values.includes(dated))
@@ -33,8 +33,7 @@ export function figureFaults({ file, passages, language }: Story): Fault[] {
 const isWorthFinding = ({ values, isSpelled }: Figure): boolean => !isSpelled || !values.includes(1);
 
 /** The year of publication needs no proof. */
-const yearOf = (data: unknown): number =>
-  Number(String((data as { published?: unknown } | null)?.published).slice(0, 4));
+const yearOf = (published: unknown): number => Number(String(published).slice(0, 4));
 
 function faultOf({ start, end, text }: Figure, passage: Passage): Fault {
   const message = `“${text}” stands in ${called[passage.kind] ?? 'a claim'}, and the text has no such figure`;

@@ -55,9 +55,9 @@ function isNearly(point: string, headline: string): boolean {
 }
 
 /** The same article or title twice among what to read next. */
-export function alsoReadFaults({ file: { yaml, data } }: Story): Fault[] {
+export function alsoReadFaults({ file: { yaml, fields } }: Story): Fault[] {
   const seen = new Set<unknown>();
-  return entriesOf((data as { alsoRead?: unknown } | null)?.alsoRead).flatMap(([index, entry]) => {
+  return entriesOf(fields.alsoRead).flatMap(([index, entry]) => {
     const field = ['article', 'url', 'title'].find((each) => entry[each] !== undefined) ?? 'title';
     const name = entry[field];
     if (!yaml || name === undefined || !seen.has(name)) {

@@ -28,8 +28,7 @@ export function isReadable({ kind, yaml, source, body }: Diagnosis): boolean {
 }
 
 /** The language tag of a file: its own, or the publication's. */
-export function languageOf({ data }: Diagnosis, usual: string): string {
-  const own = (data as { language?: unknown } | null)?.language;
+export function languageOf({ fields: { language: own } }: Diagnosis, usual: string): string {
   return typeof own === 'string' ? own : usual;
 }
 

@@ -5,7 +5,7 @@ import type { Story } from './story.ts';
 
 /** Weekdays that do not fit their date, and dates that no calendar has. */
 export function weekdayFaults({ file, passages, language }: Story): Fault[] {
-  const published = (file.data as { published?: unknown } | null)?.published;
+  const { published } = file.fields;
   const near = typeof published === 'string' ? new Date(published) : undefined;
   return passages.flatMap((passage) =>
     datesIn(passage.text, language).flatMap((date) => {

@@ -31,14 +31,13 @@ export interface Written {
 /** Ids and addresses that the content has already. */
 export function existingContent(files: readonly SurveyedFile[]): Existing {
   const articles = files.filter(({ kind }) => kind === 'articles');
-  const fieldsOf = ({ data }: SurveyedFile) => (data ?? {}) as { id?: unknown; formerly?: unknown };
   const former = articles.flatMap((file) => {
-    const { formerly } = fieldsOf(file);
+    const { formerly } = file.fields;
     return Array.isArray(formerly) ? formerly.map(String) : [];
   });
   const pages = files.filter(({ kind }) => kind === 'pages').map(({ slug }) => slug);
   return {
-    articles: new Map(articles.map((file) => [String(fieldsOf(file).id), file.slug])),
+    articles: new Map(articles.map((file) => [String(file.fields.id), file.slug])),
     slugs: new Set(articles.map(({ slug }) => slug)),
     otherAddresses: new Set([...pages, ...former]),
   };
