@@ -5,6 +5,7 @@ import type { Article } from '../model/article.ts';
 import { yearOf } from '../model/dates.ts';
 import { archivePages, type Edition, languageEditions } from '../model/edition.ts';
 import { theSetting } from '../files/setting.ts';
+import { oncePerBuild } from './once.ts';
 
 /** An address for `getStaticPaths`, and what its page depends on: while that stays, so does the page. */
 interface StaticPath {
@@ -51,17 +52,10 @@ async function paths(articles: readonly Article[]): Promise<StaticPath[]> {
   });
 }
 
-let known: Promise<Map<string, string>> | undefined;
-
 /** A key for each article; none where nobody says which program builds, as in the live preview. */
-function loadKeys(): Promise<Map<string, string>> {
+const loadKeys = oncePerBuild(async (): Promise<Map<string, string>> => {
   const { program } = theSetting();
-  if (!program) return Promise.resolve(new Map());
-  known ??= readKeys(program);
-  return known;
-}
-
-async function readKeys(program: string): Promise<Map<string, string>> {
+  if (!program) return new Map();
   const [edition, digests] = await Promise.all([loadEdition(), loadDigests()]);
   const around = hash([program, surroundings(edition)]);
   return new Map(
@@ -71,7 +65,7 @@ async function readKeys(program: string): Promise<Map<string, string>> {
       return [article.slug, hash([around, article, digests.get(article.slug), others])];
     }),
   );
-}
+});
 
 /** What every page says of the site around it. */
 const surroundings = ({ publication, pages, archive, preview, now }: Edition): unknown[] => [

@@ -7,6 +7,7 @@ import { type Edition, hasArchive, indexOf } from '../model/edition.ts';
 import { toPublication } from '../model/publication.ts';
 import { conversation, type Reply } from '../model/reply.ts';
 import { isBuild, isPreview, now } from '../files/setting.ts';
+import { oncePerBuild } from './once.ts';
 
 type Content = Awaited<ReturnType<typeof render>>['Content'];
 
@@ -28,14 +29,8 @@ export interface Page {
   Content: Content;
 }
 
-let edition: Promise<Edition> | undefined;
-
 /** The publication, its articles newest first, and the slugs of its pages. */
-export function loadEdition(): Promise<Edition> {
-  if (!isBuild()) return readEdition();
-  edition ??= readEdition();
-  return edition;
-}
+export const loadEdition = oncePerBuild(readEdition);
 
 async function readEdition(): Promise<Edition> {
   const settings = await getEntry('publication', 'publication');
@@ -49,7 +44,8 @@ async function readEdition(): Promise<Edition> {
   const articles = entries.map(({ id, data }) => toArticle(id, data, setting)).sort(newestFirst);
   const pages = (await getCollection('pages')).map(({ id }) => id);
   const archive = hasArchive(articles);
-  return { publication, articles, pages, archive, redirects, now: setting.now, preview: isPreview() };
+  const shown = { now: setting.now, preview: isPreview(), live: !isBuild() };
+  return { publication, articles, pages, archive, redirects, ...shown };
 }
 
 /** An article's body. */

@@ -4,16 +4,10 @@ import { listed } from '../model/edition.ts';
 import type { Feed } from '../model/feed.ts';
 import { feedPictures } from './pictures.ts';
 import { articleFeed, mostEntries } from '../render/feed.ts';
-import { isBuild } from '../files/setting.ts';
-
-let feed: Promise<Feed> | undefined;
+import { oncePerBuild } from './once.ts';
 
 /** The publication's feed; its bodies are rendered once, whatever the number of formats. */
-export function loadFeed(): Promise<Feed> {
-  if (!isBuild()) return readFeed();
-  feed ??= readFeed();
-  return feed;
-}
+export const loadFeed = oncePerBuild(readFeed);
 
 async function readFeed(): Promise<Feed> {
   const { publication, articles } = await loadEdition();

@@ -11,6 +11,8 @@ export interface Site {
   now: Date;
   /** Whether this is a preview, which also shows what is not published. */
   preview: boolean;
+  /** Whether pages are shown as they are written, with what the live preview adds. */
+  live: boolean;
 }
 
 /** Everything that one build publishes. */

@@ -10,7 +10,7 @@ const rule: Record<string, readonly string[]> = {
   pages: ['layouts', 'load', 'model', 'render', 'server', 'strings'],
   layouts: ['components', 'model', 'prose', 'strings'],
   prose: ['components', 'model', 'strings'],
-  components: ['files', 'model', 'strings', 'styles'],
+  components: ['model', 'strings', 'styles'],
   load: ['check', 'files', 'mdx', 'model', 'prose', 'render', 'schema'],
   render: ['model', 'strings'],
   mdx: ['model', 'strings'],
