@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { fieldTable } from '../../src/check/field-table.ts';
-import { withMarkedPart } from '../../src/files/marked-part.ts';
 import { articleSchema } from '../../src/schema/article.ts';
 import { pageSchema } from '../../src/schema/page.ts';
 import { publicationSchema } from '../../src/schema/publication.ts';
@@ -28,12 +25,4 @@ it.each([
   ['a redirect', redirectsSchema],
 ])('every field of %s is explained where it is declared', (_name, schema) => {
   expect(undocumented(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))).toEqual([]);
-});
-
-it.each([
-  ['docs/writing.md', 'fields', articleSchema],
-  ['docs/owning.md', 'settings', publicationSchema],
-])('%s says what the schema says now (else: npm run schemas)', (file, part, schema) => {
-  const text = readFileSync(file, 'utf8');
-  expect(text).toBe(withMarkedPart(text, part, fieldTable(schema)));
 });
