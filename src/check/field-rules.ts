@@ -66,7 +66,12 @@ function faultsOf(issue: z.core.$ZodIssue, file: YamlFile, what: string, schema:
       ];
     default:
       return [
-        error('wrong-type', at, `${nameOf(path)} cannot be read`, 'see what this field takes in the README'),
+        error(
+          'wrong-type',
+          at,
+          `${nameOf(path)} cannot be read`,
+          'see what this field takes in docs/writing.md or docs/owning.md',
+        ),
       ];
   }
 }

@@ -26,7 +26,7 @@ export function wrongType(
 ): Fault {
   const [noun, fix] = expectations[expected] ?? [
     'something else',
-    () => 'see what this field takes in the README',
+    () => 'see what this field takes in docs/writing.md or docs/owning.md',
   ];
   if (value === null) {
     return error(

@@ -11,7 +11,7 @@ import Quote from './Quote/Page.astro';
 import Table from './table/Page.astro';
 import Timeline from './Timeline/Page.astro';
 
-/** What a body may use, in the form that the page shows. Feeds have their own: `feed/`. */
+/** What a body may use, in the form that the page shows. Feeds have their own: `in-feeds.ts`. */
 export const proseComponents = {
   Aside,
   Cite,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type FixtureSite, languages, many } from '../fixture-sites.ts';
 import { fileOf } from './built-site.ts';
 
-/** No feed shows a picture wider than this (README, “For the subscriber”). */
+/** No feed shows a picture wider than this (docs/subscribing.md). */
 const widest = 1200;
 
 /** Everything in a feed that shows a picture, as tags: in bodies, which XML escapes, and beside them. */

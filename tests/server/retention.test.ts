@@ -31,7 +31,7 @@ async function kept({ context }: Newsroom, table: keyof Tables): Promise<number>
   return named.length;
 }
 
-/** What README and the page on privacy promise to forget, and when (a mail's time counts from the end of its lease). */
+/** What docs/letters-and-replies.md and the page on privacy promise to forget, and when (a mail's time counts from the end of its lease). */
 const promises: {
   what: string;
   table: keyof Tables;

@@ -4,7 +4,7 @@ import type { Store } from './open.ts';
 /** For how many days things are kept that have served their purpose. */
 const days = { pendingSignUp: 7, counts: 2, spentLinks: 7, sentMail: 30, decidedReplies: 30 };
 
-/** Forgets what is no longer needed; README and privacy page name the same times. */
+/** Forgets what is no longer needed; docs/letters-and-replies.md and the privacy page name the same times. */
 export async function forgetOld({ db }: Store, now: Date): Promise<void> {
   const before = (count: number) => new Date(now.getTime() - count * day).toISOString();
   await db

@@ -8,7 +8,7 @@ import { benchWeight } from './page-weight.ts';
 import { benchPreflight } from './preflight-times.ts';
 
 /**
- * `npm run bench [-- PART …]`: the promises of the README as figures. Without a name all parts are run, which takes
+ * `npm run bench [-- PART …]`: the promises of docs/promises.md as figures. Without a name all parts are run, which takes
  * half an hour; `growth 100 1000` names the sizes of publications.
  */
 const [, , ...words] = process.argv;
