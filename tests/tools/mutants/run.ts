@@ -58,6 +58,7 @@ const settings = {
   ],
   tempDirName: '.test/mutants/sandbox',
   reporters: ['json', 'progress'],
+  timeoutMS: 2000,
   concurrency: 2,
   disableTypeChecks: false,
   allowEmpty: true,
