@@ -49,7 +49,7 @@ function tryRoom(room: string): void {
 const settings = {
   testRunner: 'vitest',
   plugins: [join(process.cwd(), 'tests/tools/node_modules/@stryker-mutator/vitest-runner/dist/src/index.js')],
-  vitest: { configFile: 'tests/tools/mutants/vitest.config.ts', pool: 'forks' },
+  vitest: { configFile: 'tests/tools/mutants/vitest.config.ts', pool: 'threads' },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   mutator: { excludedMutations: ['StringLiteral'] },
