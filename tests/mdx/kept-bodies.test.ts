@@ -6,7 +6,7 @@ import { cacheFolder } from '../../src/folders.ts';
 import { keptBodies } from '../../src/mdx/kept-bodies.ts';
 import { readSetting, type Setting } from '../../src/setting.ts';
 
-const setting = { ...readSetting({}), content: resolve('.test/kept-bodies'), program: 'one' };
+const setting = { ...readSetting({}), content: resolve(`.test/kept-bodies-${process.pid}`), program: 'one' };
 const cache = cacheFolder(setting);
 const options = { srcDir: new URL('file:///src/') };
 

@@ -23,7 +23,7 @@ export default defineConfig({
     include:
       room === 'server'
         ? ['tests/server/**/*.test.ts', 'tests/commands/{schedule,reply-text}.test.ts']
-        : ['tests/{desk,mdx,model,render,schema,strings,wordpress}/**/*.test.ts', 'tests/*.test.ts'],
+        : ['tests/{desk,mdx,model,render,schema,strings}/**/*.test.ts', 'tests/*.test.ts'],
     provide: { databases: ['sqlite'] },
     setupFiles: 'tests/tools/mutants/temporary.ts',
     isolate: false,
