@@ -79,6 +79,6 @@ function breakWord(word: string, width: number, measure: Measure): string[] {
 function shorten(line: string, width: number, measure: Measure): string {
   let text = line;
   while (text && measure(`${text}…`) > width) text = [...text].slice(0, -1).join('');
-  const atWord = text.replace(/\s+\S*$/, '');
+  const atWord = text === line ? text : text.replace(/\s+\S*$/, '');
   return `${(atWord.length > text.length * 0.7 ? atWord : text).replace(/[\s,;:.–—-]+$/, '')}…`;
 }

@@ -6,7 +6,7 @@ import { cacheFolder } from '../../src/files/folders.ts';
 import { keptBodies } from '../../src/build/kept-bodies.ts';
 import { readSetting, type Setting } from '../../src/files/setting.ts';
 
-const setting = { ...readSetting({}), content: resolve('.test/kept-bodies'), program: 'one' };
+const setting = { ...readSetting({}), content: resolve(`.test/kept-bodies-${process.pid}`), program: 'one' };
 const cache = cacheFolder(setting);
 const options = { srcDir: new URL('file:///src/') };
 

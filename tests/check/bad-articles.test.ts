@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Finding, formatFindings } from '../../src/check/finding.ts';
 import { survey } from '../../src/files/survey.ts';
 import { type FixtureSite, many, run } from '../fixture-sites.ts';
@@ -10,9 +10,11 @@ import { foundIn } from './found.ts';
 
 const slugOf = ({ name }: BadArticle): string => `bad-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 
+afterAll(() => rmSync(`.test/bad-${process.pid}`, { recursive: true, force: true }));
+
 /** A copy of the fixture with every bad article in it, each file's text passed through `dress`. */
 function folderOf(name: string, dress: (text: string) => string): FixtureSite {
-  const content = `.test/bad/${name}`;
+  const content = `.test/bad-${process.pid}/${name}`;
   rmSync(content, { recursive: true, force: true });
   cpSync(many.content, content, { recursive: true });
   mkdirSync(`${content}/articles`, { recursive: true });
@@ -21,7 +23,7 @@ function folderOf(name: string, dress: (text: string) => string): FixtureSite {
     const text = markedText(article, slugOf(article)).replaceAll(/[⟦⟧]/g, '');
     writeFileSync(`${content}/articles/${slugOf(article)}.mdx`, dress(text));
   }
-  return { content, site: `.test/bad/${name}-site/client`, now: many.now };
+  return { content, site: `.test/bad-${process.pid}/${name}-site/client`, now: many.now };
 }
 
 /** Line and column of the last mark ⟦ and of the ⟧ behind it, counted here by hand. */

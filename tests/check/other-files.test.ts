@@ -1,14 +1,15 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/files/content-files.ts';
 import { type FixtureSite, many } from '../fixture-sites.ts';
 import { foundIn } from './found.ts';
 
 const fixture: FixtureSite = {
-  content: '.test/other/content',
-  site: '.test/other/site/client',
+  content: `.test/other-${process.pid}/content`,
+  site: `.test/other-${process.pid}/site/client`,
   now: many.now,
 };
 
@@ -16,7 +17,7 @@ beforeEach(() => {
   rmSync(fixture.content, { recursive: true, force: true });
   cpSync(many.content, fixture.content, { recursive: true });
 });
-afterAll(() => rmSync('.test/other', { recursive: true, force: true }));
+afterAll(() => rmSync(`.test/other-${process.pid}`, { recursive: true, force: true }));
 
 /** What `check` says, as `line:column rule message | fix`, of the content with these files in it. */
 function says(files: Record<string, string | Uint8Array>): string[] {
@@ -343,7 +344,8 @@ describe('a file that cannot be an article', () => {
     ]);
   });
 
-  it('because it is closed to this user', () => {
+  // A thread cannot change its user.
+  it.skipIf(!isMainThread)('because it is closed to this user', () => {
     const file = join(tmpdir(), `closed-${process.pid}.mdx`);
     writeFileSync(file, 'x', { mode: 0 });
     const root = process.geteuid?.() === 0;

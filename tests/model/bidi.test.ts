@@ -19,3 +19,10 @@ it('keeps a turned headline from turning what stands around it', () => {
   expect(headline).toBe('\u2068A \u202Eturn\u202C\u2069');
   expect(byline[0]?.name).toBe('\u2068B\u202E\u202C\u2069');
 });
+
+it('closes no more than was opened, within what was opened', () => {
+  // An embedding that is closed within an isolate was not opened in it.
+  expect(isolated('\u202Ea\u2067b\u202Cc')).toBe('\u2068\u202Ea\u2067b\u202Cc\u2069\u202C\u2069');
+  // Of two isolates one is closed.
+  expect(isolated('\u2067a\u2066b\u2069c')).toBe('\u2068\u2067a\u2066b\u2069c\u2069\u2069');
+});
