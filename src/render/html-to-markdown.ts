@@ -15,8 +15,8 @@ const style: Options = {
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 };
 
-/** Written as it is: made here, of numbers and letters alone, or by the writer of Markdown itself. */
-const written = (value: string): Html => ({ type: 'html', value });
+/** Written as it is: a mark of numbers and letters alone, an address of ours, or what has been written already. */
+export const asWritten = (value: string): Html => ({ type: 'html', value });
 
 /** Plain readers show the number of a source in brackets; a footnote's letter likewise. */
 const raised: Handle = (_state, node, parent) => {
@@ -25,7 +25,7 @@ const raised: Handle = (_state, node, parent) => {
   const next = siblings[siblings.indexOf(node) + 1];
   // Before these two it would be a link, and what is no mark may be anything.
   const isFree = /^\w+$/.test(mark) && !/^[(:[]/.test(next ? textOf(next as Element) : '');
-  return isFree ? (written(`[${mark}]`) as PhrasingContent) : { type: 'text', value: `[${mark}]` };
+  return isFree ? (asWritten(`[${mark}]`) as PhrasingContent) : { type: 'text', value: `[${mark}]` };
 };
 
 /** Footnotes have letters in the text, so their list has them too. */
@@ -36,7 +36,7 @@ const list: Handle = (state, node) => {
     const text = write(state.toFlow(state.all(item)) as RootContent[]).trim();
     return `${letterOf(place)}. ${text.replaceAll('\n', '\n   ')}`;
   });
-  return written(lines.join('\n')) as never;
+  return asWritten(lines.join('\n')) as never;
 };
 
 const caption: Handle = (state, node) => {

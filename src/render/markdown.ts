@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { formatDay } from '../model/dates.ts';
 import { dateStyle, type Publication } from '../model/publication.ts';
 import { stringsFor } from '../strings/for-language.ts';
-import { htmlToMdast, write } from './html-to-markdown.ts';
+import { asWritten, htmlToMdast, write } from './html-to-markdown.ts';
 
 /**
  * An article as plain Markdown, for text readers and republishers.
@@ -26,7 +26,8 @@ export function renderMarkdown(article: Article, html: string, publication: Publ
     ...htmlToMdast(html),
     { type: 'thematicBreak' },
     paragraph(text(creditLine(article, publication))),
-    paragraph({ type: 'link', url: permalink, children: [text(permalink)] }),
+    // An address as people copy it; GFM makes a link of it.
+    paragraph(asWritten(permalink)),
   ]);
 }
 
