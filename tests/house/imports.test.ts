@@ -14,24 +14,25 @@ const rule: Record<string, readonly string[]> = {
   load: ['check', 'files', 'mdx', 'model', 'prose', 'render', 'schema'],
   render: ['model', 'strings'],
   mdx: ['model', 'strings'],
-  files: ['check', 'commands', 'model', 'schema', 'strings'],
+  files: ['check', 'commands', 'model', 'net', 'schema', 'strings'],
   check: ['model', 'schema'],
   strings: ['model'],
   model: ['schema'],
+  net: [],
   schema: [],
   'content.config.ts': ['load'],
 
-  'copy-desk': ['build', 'check', 'files', 'schema'],
+  'copy-desk': ['build', 'check', 'files', 'net', 'schema'],
   build: ['check', 'commands', 'files', 'model', 'server'],
   server: ['model', 'render', 'strings'],
   import: ['check', 'commands', 'files', 'model', 'schema', 'server'],
   dev: ['check', 'copy-desk', 'files'],
-  commands: ['build', 'check', 'copy-desk', 'files', 'import', 'model', 'render', 'server'],
+  commands: ['build', 'check', 'copy-desk', 'files', 'import', 'model', 'net', 'render', 'server'],
 };
 
 /** Rooms that know nothing of Astro. */
 const pure = [
-  ...['schema', 'model', 'strings', 'render', 'check', 'files'],
+  ...['schema', 'model', 'strings', 'render', 'check', 'files', 'net'],
   ...['copy-desk', 'server', 'import'],
 ];
 
