@@ -10,6 +10,7 @@ it('takes everything from the checkout where the environment says nothing', () =
     data: resolve('data'),
     now: undefined,
     use: 'site',
+    wayOut: { own: [], proxies: { http: '', https: '', none: '' } },
     program: undefined,
   });
 });

@@ -33,7 +33,10 @@ await command(async (setting) => {
     console.log('Nothing was sent. Run npm run announce -- --send after the site is online.');
     return 0;
   }
-  const results = await Promise.all(notices.map(async (notice) => ({ notice, problem: await send(notice) })));
+  const asker = { publication: settings.url, wayOut: setting.wayOut };
+  const results = await Promise.all(
+    notices.map(async (notice) => ({ notice, problem: await send(notice, asker) })),
+  );
   for (const { notice, problem } of results) report(notice, problem);
   const failed = new Set(results.filter(({ problem }) => problem).map(({ notice }) => notice.target));
   for (const { target } of notices) if (!failed.has(target)) told[target] = pages;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { absolute, routes } from '../model/addresses.ts';
+import { type Asker, ask } from '../net/ask.ts';
 import type { Publication } from '../model/publication.ts';
 
 /** One request to one of those who want to know. */
@@ -66,10 +67,10 @@ const waits = () => [1, 4].map((factor) => factor * Number(process.env.ANNOUNCE_
  * Sends one notice; tries again where that can help.
  * @returns what went wrong in one sentence, or nothing
  */
-export async function send(notice: Notice): Promise<string | undefined> {
+export async function send(notice: Notice, asker: Asker): Promise<string | undefined> {
   let problem: string | undefined;
   for (const wait of [...waits(), undefined]) {
-    const { done, sentence } = await attempt(notice);
+    const { done, sentence } = await attempt(notice, asker);
     problem = sentence;
     if (done || wait === undefined) return problem;
     await sleep(wait);
@@ -77,23 +78,20 @@ export async function send(notice: Notice): Promise<string | undefined> {
   return problem;
 }
 
-async function attempt({ address, type, body }: Notice): Promise<{ done: boolean; sentence?: string }> {
-  try {
-    const options = {
-      method: 'POST',
-      headers: { 'Content-Type': type },
-      body,
-      signal: AbortSignal.timeout(10_000),
-    };
-    const { ok, status } = await fetch(address, options);
+async function attempt(
+  { address, type, body }: Notice,
+  asker: Asker,
+): Promise<{ done: boolean; sentence?: string }> {
+  const outcome = await ask(address, asker, { method: 'POST', body: { type, text: body } });
+  if (outcome.kind === 'answer') {
+    const { ok, status } = outcome;
     if (ok) return { done: true };
     const passing = status === 429 || status >= 500;
     return { done: !passing, sentence: `It answered with status ${status}.` };
-  } catch (error) {
-    const timedOut = (error as Error).name === 'TimeoutError';
-    return {
-      done: false,
-      sentence: timedOut ? 'It did not answer within ten seconds.' : 'It could not be reached.',
-    };
   }
+  if (outcome.code === 'slow') return { done: false, sentence: 'It did not answer within ten seconds.' };
+  const isAway = ['refused', 'no-name', 'unreachable', 'proxy'].includes(outcome.code);
+  return isAway
+    ? { done: false, sentence: 'It could not be reached.' }
+    : { done: true, sentence: `It ${outcome.reason}.` };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readWayOut, type WayOut } from '../net/way-out.ts';
 import { isInstant } from '../schema/date.ts';
 
 /** What one process works on, and how: read from the environment once, at the door, and handed on from there. */
@@ -15,6 +16,8 @@ export interface Setting {
   now: string | undefined;
   /** Whether the site is made, the preview that also shows what is not published, or pages are shown as they are written. */
   use: 'site' | 'preview' | 'live';
+  /** How addresses of others are asked for, and which of one's own network may be. */
+  wayOut: WayOut;
   /** A hash of the program that builds: what another has made is not taken over. Nothing where nothing is kept. */
   program: string | undefined;
 }
@@ -30,7 +33,8 @@ export interface Setting {
  * | `BROADSIDE_DATA` | what our server keeps | `data` |
  * | `BUILD_NOW` | the moment | the clock |
  *
- * @throws when `BUILD_NOW` is not an instant
+ * and what `readWayOut` reads.
+ * @throws when `BUILD_NOW` is not an instant, and what `readWayOut` throws
  */
 export function readSetting(env: NodeJS.ProcessEnv): Setting {
   const site = resolve(env.BROADSIDE_SITE ?? 'dist');
@@ -41,6 +45,7 @@ export function readSetting(env: NodeJS.ProcessEnv): Setting {
     data: resolve(env.BROADSIDE_DATA ?? 'data'),
     now: instantOf(env.BUILD_NOW),
     use: 'site',
+    wayOut: readWayOut(env),
     program: undefined,
   };
 }

@@ -38,6 +38,7 @@ beforeAll(async () => {
   const text = readFileSync(settings, 'utf8');
   writeFileSync(settings, `${text}hub: ${origin}/hub\nindexNowKey: 0123456789abcdef\n`);
   vi.stubEnv('INDEXNOW_ENDPOINT', `${origin}/indexnow`);
+  vi.stubEnv('BROADSIDE_OWN_NETWORK', new URL(origin).host);
   vi.stubEnv('ANNOUNCE_WAIT', '1');
   vi.stubEnv('BROADSIDE_DATA', '.test/announce/data');
   expect((await run('build', [], fixture)).code).toBe(0);

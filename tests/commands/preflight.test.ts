@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../src/check/finding.ts';
 import { type FixtureSite, run, single } from '../fixture-sites.ts';
 
@@ -221,8 +221,12 @@ describe('links', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
     origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+    vi.stubEnv('BROADSIDE_OWN_NETWORK', new URL(origin).host);
   });
-  afterAll(() => server.close());
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    server.close();
+  });
 
   it('within the site must lead to a page, and to a place that it has', async () => {
     put([

@@ -14,24 +14,25 @@ const rule: Record<string, readonly string[]> = {
   load: ['check', 'files', 'mdx', 'model', 'prose', 'render', 'schema'],
   render: ['model', 'strings'],
   mdx: ['model', 'strings'],
-  files: ['check', 'model', 'schema', 'strings'],
+  files: ['check', 'model', 'net', 'schema', 'strings'],
   check: ['model', 'schema'],
   strings: ['model'],
   model: ['schema'],
+  net: [],
   schema: [],
   'content.config.ts': ['load'],
 
-  'copy-desk': ['build', 'check', 'files', 'schema'],
+  'copy-desk': ['build', 'check', 'files', 'net', 'schema'],
   build: ['check', 'files', 'model'],
   server: ['files', 'model', 'render', 'strings'],
   import: ['check', 'files', 'model', 'schema'],
   dev: ['check', 'copy-desk', 'files'],
-  commands: ['build', 'check', 'copy-desk', 'files', 'import', 'model', 'render', 'server'],
+  commands: ['build', 'check', 'copy-desk', 'files', 'import', 'model', 'net', 'render', 'server'],
 };
 
 /** Rooms that know nothing of Astro. */
 const pure = [
-  ...['schema', 'model', 'strings', 'render', 'check', 'files'],
+  ...['schema', 'model', 'strings', 'render', 'check', 'files', 'net'],
   ...['copy-desk', 'server', 'import'],
 ];
 

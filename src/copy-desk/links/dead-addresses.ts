@@ -1,5 +1,6 @@
 import { type FramedFinding, toFinding, warning } from '../../check/finding.ts';
 import type { SurveyedFile } from '../../files/survey.ts';
+import { type Asker, ask, type Outcome } from '../../net/ask.ts';
 import type { SiteLinks } from './site-links.ts';
 
 /** Addresses asked for at the same time. */
@@ -15,9 +16,9 @@ type Answer =
   | { kind: 'offline' };
 
 /** Addresses of other sites that files name and that are no longer answered. Network checks never block: these are warnings. */
-export async function deadAddresses(files: readonly SurveyedFile[]): Promise<SiteLinks> {
+export async function deadAddresses(files: readonly SurveyedFile[], asker: Asker): Promise<SiteLinks> {
   const mentions = files.flatMap((file) => mentionsIn(file).map((mention) => ({ file, ...mention })));
-  const answers = await askAll([...new Set(mentions.map(({ address }) => address))]);
+  const answers = await askAll([...new Set(mentions.map(({ address }) => address))], asker);
   const all = [...answers.values()];
   if (all.length && all.every(({ kind }) => kind === 'offline'))
     return { findings: [], skipped: ['Links to other sites: this machine is offline.'] };
@@ -60,39 +61,33 @@ function mentionsIn({
   });
 }
 
-async function askAll(addresses: readonly string[]): Promise<Map<string, Answer>> {
+async function askAll(addresses: readonly string[], asker: Asker): Promise<Map<string, Answer>> {
   const answers = new Map<string, Answer>();
   const queue = addresses.values();
   const work = async () => {
-    for (const address of queue) answers.set(address, await ask(address));
+    for (const address of queue) answers.set(address, await follow(address, asker));
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return answers;
 }
 
 /** Asks for the head first; some sites only answer the whole. */
-async function ask(address: string, method: 'HEAD' | 'GET' = 'HEAD'): Promise<Answer> {
-  try {
-    const response = await fetch(address, {
-      method,
-      signal: AbortSignal.timeout(patience),
-      redirect: 'follow',
-    });
-    await response.body?.cancel();
-    if (response.ok) return { kind: 'there' };
-    if (method === 'HEAD') return await ask(address, 'GET');
-    if (response.status === 404 || response.status === 410)
-      return { kind: 'gone', reason: `is answered with ${response.status}` };
-    return {
-      kind: 'unknown',
-      reason: `it is answered with ${response.status}, which may be meant for programs only`,
-    };
-  } catch (cause) {
-    const { name, cause: inner } = cause as Error & { cause?: { code?: string } };
-    if (name === 'TimeoutError')
-      return { kind: 'unknown', reason: `it does not answer within ${patience / 1000} s` };
-    return inner?.code === 'ECONNREFUSED'
-      ? { kind: 'gone', reason: 'is not answered: its server refuses' }
-      : { kind: 'offline' };
-  }
+async function follow(address: string, asker: Asker, method: 'HEAD' | 'GET' = 'HEAD'): Promise<Answer> {
+  // Nothing is read or sent that encryption would have to keep, so that a link may lead on to http.
+  const outcome = await ask(address, asker, { method, patience: { whole: patience }, downgrade: true });
+  if (outcome.kind === 'fault') return ofFault(outcome);
+  const { ok, status } = outcome;
+  if (ok) return { kind: 'there' };
+  if (method === 'HEAD') return await follow(address, asker, 'GET');
+  if (status === 404 || status === 410) return { kind: 'gone', reason: `is answered with ${status}` };
+  return {
+    kind: 'unknown',
+    reason: `it is answered with ${status}, which may be meant for programs only`,
+  };
+}
+
+function ofFault({ code, reason }: Extract<Outcome, { kind: 'fault' }>): Answer {
+  if (code === 'refused') return { kind: 'gone', reason };
+  const isOffline = ['no-name', 'unreachable', 'proxy'].includes(code);
+  return isOffline ? { kind: 'offline' } : { kind: 'unknown', reason: `it ${reason}` };
 }

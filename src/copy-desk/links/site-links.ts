@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type FramedFinding, toFinding, warning } from '../../check/finding.ts';
 import { previewFolder } from '../../files/folders.ts';
+import { publicationFields } from '../../check/publication-fields.ts';
 import type { Setting } from '../../files/setting.ts';
 import type { Survey, SurveyedFile } from '../../files/survey.ts';
 import { deadAddresses } from './dead-addresses.ts';
@@ -31,7 +32,7 @@ export async function siteLinks(
   const wanted = files.filter(({ name }) => isWanted(name));
   const abroad = offline
     ? { findings: [], skipped: ['Links to other sites: --offline.'] }
-    : await deadAddresses(wanted);
+    : await deadAddresses(wanted, { publication: ownAddress(files), wayOut: setting.wayOut });
   const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const built = blocking.length ? 'there are errors to mend first' : await buildPreview(setting);
   if (built) return { ...abroad, skipped: [...abroad.skipped, `The built site: ${built}.`] };
@@ -40,6 +41,13 @@ export async function siteLinks(
     findings: [...abroad.findings, ...innerFindings(sound, previewFolder(setting))],
     skipped: abroad.skipped,
   };
+}
+
+/** The publication's address, while the settings are right. */
+function ownAddress(files: readonly SurveyedFile[]): string | undefined {
+  const settings = files.find(({ kind }) => kind === 'publication');
+  const isRight = settings && !settings.faults.some(({ severity }) => severity === 'error');
+  return isRight ? publicationFields(settings.data).url : undefined;
 }
 
 /** Builds the preview if something is newer than it; why that failed, if it did. */
