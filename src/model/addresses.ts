@@ -44,6 +44,10 @@ export const routeSlugs: readonly string[] = [
   ...['404', 'for-server', 'index', 'robots', 'trust'],
 ];
 
+/** Whether a name is the site's own, so that no article, now or formerly, or no page may be called so. */
+export const isSiteSlug = (slug: string, kind: 'articles' | 'pages'): boolean =>
+  routeSlugs.includes(slug) || (kind === 'articles' && requiredPages.includes(slug));
+
 /** Files of `public/`. */
 const icons = /^(favicon|icon|apple-touch-icon)\b/;
 
