@@ -8,6 +8,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { atHome } from './src/build/at-home.ts';
 import { deploy } from './src/build/integration.ts';
+import { onRequest } from './src/build/on-request.ts';
 import { copyDesk } from './src/dev/copy-desk.ts';
 import { contentDesk } from './src/dev/integration.ts';
 import { cacheFolder, isOutside } from './src/files/folders.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
   build: { concurrency: 4 },
   integrations: [
     atHome(project),
+    onRequest(),
     mdx(),
     keptBodies(setting, { language }),
     contentDesk(setting),

@@ -1,4 +1,4 @@
-import { requiredPages, routeSlugs } from '../model/addresses.ts';
+import { isSiteSlug } from '../model/addresses.ts';
 import { articleSchema } from '../schema/article.ts';
 import { dateFaults } from './date-rules.ts';
 import { error, type Fault } from './finding.ts';
@@ -108,9 +108,8 @@ function sourcesTwice(file: YamlFile, { sources }: Fields): Fault[] {
 /** A former address must not be one of the site's own. */
 function ownAddresses(file: YamlFile, { formerly }: Fields): Fault[] {
   const entries = Array.isArray(formerly) ? [...formerly.entries()] : [];
-  const taken = [...routeSlugs, ...requiredPages];
   return entries
-    .filter(([, slug]) => taken.includes(slug))
+    .filter(([, slug]) => isSiteSlug(slug, 'articles'))
     .map(([index, slug]) =>
       at(
         file,

@@ -1,4 +1,4 @@
-import { requiredPages, routeSlugs } from '../model/addresses.ts';
+import { isSiteSlug } from '../model/addresses.ts';
 import { isSlug } from '../schema/text.ts';
 import { articleFaults } from './article-rules.ts';
 import { parseBody } from './body.ts';
@@ -132,7 +132,6 @@ function leadPicture(yaml: YamlFile): Mention[] {
 /** A file's name becomes an address, and some addresses are the site's own. */
 function nameFaults({ kind, slug }: Subject): Fault[] {
   if (kind !== 'articles' && kind !== 'pages') return [];
-  const taken = kind === 'articles' ? [...routeSlugs, ...requiredPages] : routeSlugs;
   if (!isSlug(slug)) {
     return [
       error(
@@ -143,7 +142,7 @@ function nameFaults({ kind, slug }: Subject): Fault[] {
       ),
     ];
   }
-  if (!taken.includes(slug)) return [];
+  if (!isSiteSlug(slug, kind)) return [];
   return [
     error('bad-slug', [0, 0], `The site itself uses the address /${slug}/`, 'give the file another name'),
   ];

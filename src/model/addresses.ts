@@ -1,3 +1,5 @@
+import { healthPaths, onRequestPaths } from './form-routes.ts';
+
 export { isSlug } from '../schema/text.ts';
 
 /** The archive’s place beside the articles. */
@@ -22,29 +24,29 @@ export const routes = {
 export const archivePage = (number: number): string =>
   number === 1 ? routes.archive : `${routes.archive}${number}/`;
 
-/** First parts of addresses that the site's own routes use: no article and no page may be called so. */
-export const routeSlugs: readonly string[] = [
-  '404',
-  'api',
-  'archive',
-  'atom',
-  'feed',
-  'for-server',
-  'healthz',
-  'index',
-  'moderate',
-  'news-sitemap',
-  'newsletter',
-  'readyz',
-  'replies',
-  'robots',
-  'rss',
-  'sitemap',
-  'subscribe',
-  'trust',
-];
+/** The pages that every publication has. */
+export const requiredPages: readonly string[] = ['about', 'contact', 'corrections', 'privacy'];
 
 const routePaths: readonly string[] = Object.values(routes);
+
+/** The first part of an address, without the ending of a file: `news-sitemap` of `/news-sitemap.xml`. */
+const firstPart = (path: string): string => /^\/([^/.]*)/.exec(path)?.[1] ?? '';
+
+/** First parts of addresses that the site's own routes use: no article and no page may be called so. */
+export const routeSlugs: readonly string[] = [
+  ...new Set(
+    [...routePaths, ...onRequestPaths, ...Object.values(healthPaths)]
+      .map(firstPart)
+      // The page of corrections is the owner's; what lies below it is the site's.
+      .filter((slug) => slug && !requiredPages.includes(slug)),
+  ),
+  // Files of `src/pages/` that nothing links to.
+  ...['404', 'for-server', 'index', 'robots', 'trust'],
+];
+
+/** Whether a name is the site's own, so that no article, now or formerly, or no page may be called so. */
+export const isSiteSlug = (slug: string, kind: 'articles' | 'pages'): boolean =>
+  routeSlugs.includes(slug) || (kind === 'articles' && requiredPages.includes(slug));
 
 /** Files of `public/`. */
 const icons = /^(favicon|icon|apple-touch-icon)\b/;
@@ -61,9 +63,6 @@ export function isOwnAddress(path: string): boolean {
   const isFile = icons.test(first) || articleFiles.includes(second) || routePaths.includes(bare);
   return !bare || /^[._]/.test(first) || routed || isFile;
 }
-
-/** The pages that every publication has. */
-export const requiredPages: readonly string[] = ['about', 'contact', 'corrections', 'privacy'];
 
 /** The path of an article or a page: `/<slug>/`. */
 export const addressOf = (slug: string): string => `/${slug}/`;

@@ -1,20 +1,6 @@
 import type { Article } from './article.ts';
+import { formRoutes } from './form-routes.ts';
 import type { Publication } from './publication.ts';
-
-/** Where a form is sent. */
-export const formRoutes = {
-  signUp: '/api/newsletter',
-  oneClickUnsubscribe: '/api/unsubscribe',
-  checkInbox: '/newsletter/check-inbox/',
-  confirm: '/newsletter/confirm',
-  welcome: '/newsletter/welcome/',
-  unsubscribe: '/newsletter/unsubscribe',
-  problem: '/newsletter/problem',
-  reply: '/api/reply',
-  newReply: '/replies/new',
-  received: '/replies/received/',
-  moderate: '/moderate',
-} as const;
 
 /** A field that people do not see and programs fill in. */
 export const trapField = 'website';
@@ -32,5 +18,5 @@ export function formsOrigin({ forms }: Publication): string | undefined {
 export function answerAddress({ slug, replies }: Article, publication: Publication): string | undefined {
   const origin = formsOrigin(publication);
   if (origin === undefined || replies !== 'open') return undefined;
-  return `${origin}${formRoutes.newReply}?article=${slug}&parent=`;
+  return `${origin}${formRoutes.newReply.path}?article=${slug}&parent=`;
 }

@@ -1,4 +1,5 @@
 import { absolute, routes } from '../model/addresses.ts';
+import { sendingFolder } from '../model/form-routes.ts';
 import type { Edition } from '../model/edition.ts';
 
 /** Crawlers that gather texts to train models, by the names that their owners publish. */
@@ -17,7 +18,7 @@ export function renderRobots({ publication, preview }: Edition): string {
   const training =
     ai.training === 'no' ? [...trainers.map((name) => `User-agent: ${name}`), 'Disallow: /', ''] : [];
   const sitemaps = [routes.sitemap, routes.newsSitemap].map((path) => `Sitemap: ${absolute(url, path)}`);
-  return lines(...training, 'User-agent: *', 'Allow: /', 'Disallow: /api/', '', ...sitemaps);
+  return lines(...training, 'User-agent: *', 'Allow: /', `Disallow: ${sendingFolder}`, '', ...sitemaps);
 }
 
 /** `trust.txt` (JournalList): whom the publication is related to, and whether models may train on it. */

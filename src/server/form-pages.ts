@@ -1,5 +1,6 @@
+import { routes } from '../model/addresses.ts';
 import type { FormAnswer } from '../model/form-page.ts';
-import { formRoutes } from '../model/forms.ts';
+import { formRouteAt, type FormRouteName } from '../model/form-routes.ts';
 import { stringsFor } from '../strings/for-language.ts';
 import type { ServerContext } from './context.ts';
 import type { RequestLocals } from './http/served-site.ts';
@@ -29,17 +30,18 @@ export interface FormRequest {
   server: ServerContext;
 }
 
-const pages: Readonly<Record<string, (request: FormRequest) => Promise<FormAnswer>>> = {
-  [formRoutes.signUp]: signUpPage,
-  [formRoutes.checkInbox]: checkInboxPage,
-  [formRoutes.confirm]: confirmPage,
-  [formRoutes.welcome]: welcomePage,
-  [formRoutes.unsubscribe]: unsubscribePage,
-  [formRoutes.oneClickUnsubscribe]: oneClickPage,
-  [formRoutes.reply]: replyPage,
-  [formRoutes.newReply]: newReplyPage,
-  [formRoutes.received]: receivedPage,
-  [formRoutes.moderate]: moderatePage,
+/** What answers at each address. */
+const pages: Readonly<Record<FormRouteName, (request: FormRequest) => Promise<FormAnswer>>> = {
+  signUp: signUpPage,
+  checkInbox: checkInboxPage,
+  confirm: confirmPage,
+  welcome: welcomePage,
+  unsubscribe: unsubscribePage,
+  oneClickUnsubscribe: oneClickPage,
+  reply: replyPage,
+  newReply: newReplyPage,
+  received: receivedPage,
+  moderate: moderatePage,
 };
 
 /**
@@ -49,11 +51,11 @@ const pages: Readonly<Record<string, (request: FormRequest) => Promise<FormAnswe
 export async function answerTo(url: URL, method: string, locals: RequestLocals): Promise<FormAnswer> {
   const { server, form, address, saidWhere, problem, complain } = locals;
   if (problem) return problemPage(problem, server);
-  const path = url.pathname;
-  const page = pages[path] ?? pages[`${path}/`] ?? pages[path.replace(/\/$/, '')];
-  if (!page) return { redirect: '/' };
+  const name = formRouteAt(url.pathname);
+  if (!name) return { redirect: routes.front };
   try {
-    return await page({ post: method === 'POST', query: url.searchParams, form, address, saidWhere, server });
+    const query = url.searchParams;
+    return await pages[name]({ post: method === 'POST', query, form, address, saidWhere, server });
   } catch (error) {
     complain(error);
     return problemPage(problemOf(error), server);

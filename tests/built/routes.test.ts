@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { onRequestPaths } from '../../src/model/form-routes.ts';
 import { many, single } from '../fixture-sites.ts';
-import { documentOf, pagesOf, textOf } from './built-site.ts';
+import { documentOf, fileOf, pagesOf, textOf } from './built-site.ts';
 
 const canonical = (page: Document): string | null | undefined =>
   page.querySelector('link[rel=canonical]')?.getAttribute('href');
@@ -101,4 +102,14 @@ it('names its feeds on every page', () => {
       ['application/feed+json', '/feed.json'],
     ]);
   }
+});
+
+it('answers at no address on request but those of the table, and Astro’s own for pictures and islands', () => {
+  const entry = fileOf(many, '../server/entry.mjs');
+  const onRequest = [...entry.matchAll(/"routeData":(\{.*?"_meta":\{[^}]*\}\})/g)]
+    .map(([, route = '{}']) => JSON.parse(route) as { route: string; prerender: boolean })
+    .filter(({ prerender }) => !prerender)
+    .map(({ route }) => route)
+    .filter((route) => !/^\/_(image|server-islands)\b/.test(route));
+  expect(onRequest.toSorted()).toEqual(onRequestPaths.map((path) => path.replace(/\/$/, '')).toSorted());
 });

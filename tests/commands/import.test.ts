@@ -197,6 +197,23 @@ describe('npm run import', () => {
     expect(existsSync(data)).toBe(false);
   });
 
+  it('gives another address than one that a redirect has, or that the site keeps, and says so', async () => {
+    const redirects = `${fixture.content}/redirects.yaml`;
+    writeFileSync(redirects, '- from: /small/\n  to: /harbour-plan/\n');
+    for (const [name, slug, reason] of [
+      ['small', 'small-2', '/small/ was taken'],
+      ['search', 'search-story', 'the site keeps /search/ for what is to come'],
+    ] as const) {
+      writeFileSync('.test/import/small.xml', small('A title', 'UTF-8').replace('>small<', `>${name}<`));
+      const { code, stdout } = await importing('.test/import/small.xml');
+      const there = [name, slug].map((each) => existsSync(`${articles}/${each}.mdx`));
+      expect([code, ...there]).toEqual([0, false, true]);
+      expect(stdout).toContain(`    - the address is new: ${reason}`);
+      rmSync(`${articles}/${slug}.mdx`);
+    }
+    expect(readFileSync(redirects, 'utf8')).toBe('- from: /small/\n  to: /harbour-plan/\n');
+  });
+
   const wrong = '.test/import/wrong.xml';
   it.each([
     ['no file', undefined, 'Which file? npm run import -- FILE.xml [--dry-run]'],

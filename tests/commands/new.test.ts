@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FixtureSite, many, run } from '../fixture-sites.ts';
 
@@ -44,6 +44,11 @@ describe('npm run new', () => {
       'The address /how-we-work/ is taken, and nothing was changed. Give another: --slug how-we-work-2',
     ],
     [
+      'an address that the site keeps for what is to come',
+      ['Search'],
+      'The site keeps the address /search/ for what is to come, and nothing was changed. Give another: --slug search-story',
+    ],
+    [
       'a headline that gives no address',
       ['会議'],
       'The address “” that the headline gives cannot be used. Give one: --slug council-backs-harbour-plan',
@@ -65,6 +70,18 @@ describe('npm run new', () => {
     const { code, stderr } = await create(...options);
     expect([code, stderr]).toEqual([1, `${message}\n`]);
     expect(readdirSync(articles)).toEqual(before);
+  });
+
+  it('refuses an address that a redirect has, with which no site could be built any more', async () => {
+    const file = `${fixture.content}/redirects.yaml`;
+    writeFileSync(file, '- from: /harbour\n  to: /harbour-plan/\n- from: /harbour-2/\n  to: /about/\n');
+    const before = readdirSync(articles);
+    const { code, stderr } = await create('Harbour');
+    const sentence = `The address /harbour/ is taken, since ${file} leads on from it, and nothing was changed.`;
+    expect([code, stderr]).toEqual([1, `${sentence} Give another: --slug harbour-3\n`]);
+    expect(readdirSync(articles)).toEqual(before);
+    expect((await create('Harbour', '--slug', 'harbour-3')).code).toBe(0);
+    expect((await run('check', [], fixture)).code).toBe(0);
   });
 
   it('never overwrites, however often it is called', async () => {

@@ -283,12 +283,19 @@ describe('a form', () => {
   });
 
   it('sent to a page that takes none says so', async () => {
-    const response = await post(server, '/about/', 'a=b');
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    for (const path of ['/about/', '/newsletter/check-inbox/']) {
+      const response = await post(server, path, 'a=b');
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    }
     expect(await raw(server.port, 'TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(
       /^HTTP\/1\.1 405 /,
     );
   });
+});
+
+it('an address of the table is known however it is written, and keeps what was asked', async () => {
+  for (const path of ['/newsletter/unsubscribe', '/newsletter/unsubscribe/', '/newsletter/%75nsubscribe'])
+    expect((await get(`${path}?t=nobody.x`)).status).toBe(410);
 });
 
 describe('unsubscribing', () => {

@@ -1,4 +1,5 @@
-import { formRoutes, formsOrigin } from '../../model/forms.ts';
+import { ownServerPatterns } from '../../model/form-routes.ts';
+import { formsOrigin } from '../../model/forms.ts';
 import type { HeaderList, HeaderSet } from '../../model/header-list.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Redirect } from '../../model/redirects.ts';
@@ -12,11 +13,8 @@ export interface HostConfig {
 }
 
 /** The paths that our own server answers for a publication. */
-export function ownServerPaths(publication: Publication): string[] {
-  if (formsOrigin(publication) !== '') return [];
-  const { moderate } = formRoutes;
-  return ['/api/*', '/newsletter/*', '/replies/*', moderate, `${moderate}/`, '/healthz', '/readyz'];
-}
+export const ownServerPaths = (publication: Publication): readonly string[] =>
+  formsOrigin(publication) === '' ? ownServerPatterns : [];
 
 /** An answer that a web server gives by itself. */
 export interface Refusal {

@@ -98,7 +98,7 @@ const refused = ({ status, headers: own, text }: Refusal, list: HeaderList): str
 
 /** Our server's answers carry their headers already. What a client says of its own address is not passed on. */
 const proxy = [
-  // A log would hold network addresses, and the links of mails with their tokens.
+  // A log would hold network addresses, and the links of mails with their secrets.
   'access_log off;',
   'add_header Cache-Control "";',
   'proxy_pass $broadside_server;',

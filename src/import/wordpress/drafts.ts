@@ -49,7 +49,7 @@ export function draftMaker(
 ): (entry: Entry) => Draft {
   const settingOf = bodySettings(exported, entries);
   const originals = originalsOf(entries, exported, newsroom.language);
-  const taken = new Set([...existing.slugs, ...existing.otherAddresses, ...entries.map(({ slug }) => slug)]);
+  const taken = new Set(entries.map(({ slug }) => slug));
   return (entry) => {
     const setting = settingOf(entry.item);
     const { remarks } = setting;
@@ -60,7 +60,7 @@ export function draftMaker(
     const head = frontMatter({
       ...fieldsOf(entry, exported, newsroom, remarks),
       translationOf: originals.get(entry.slug),
-      formerly: formerAddresses(entry, taken),
+      formerly: formerAddresses(entry, existing, taken),
       image,
     });
     return judged(entry, `${head}\n${body}`, remarks);

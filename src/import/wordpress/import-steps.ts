@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { addressBook } from '../../check/address-owner.ts';
 import { nameOf } from '../../files/content-files.ts';
 import type { EarlierReply } from '../../model/reply.ts';
 import type { SurveyedFile } from '../../files/survey.ts';
@@ -28,18 +29,12 @@ export interface Written {
   refused: string[];
 }
 
-/** Ids and addresses that the content has already. */
+/** Ids and addresses that are taken already. */
 export function existingContent(files: readonly SurveyedFile[]): Existing {
   const articles = files.filter(({ kind }) => kind === 'articles');
-  const former = articles.flatMap((file) => {
-    const { formerly } = file.fields;
-    return Array.isArray(formerly) ? formerly.map(String) : [];
-  });
-  const pages = files.filter(({ kind }) => kind === 'pages').map(({ slug }) => slug);
   return {
-    articles: new Map(articles.map((file) => [String(file.fields.id), file.slug])),
-    slugs: new Set(articles.map(({ slug }) => slug)),
-    otherAddresses: new Set([...pages, ...former]),
+    articles: new Map(articles.map(({ fields, slug }) => [String(fields.id), slug])),
+    ownerOf: addressBook(files),
   };
 }
 

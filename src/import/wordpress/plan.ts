@@ -1,5 +1,6 @@
+import { type AddressBook, freeSlug, type Owner } from '../../check/address-owner.ts';
 import { slugOf } from '../../check/slug.ts';
-import { isSlug, requiredPages, routeSlugs } from '../../model/addresses.ts';
+import { isSlug } from '../../model/addresses.ts';
 import type { ExportItem, WordPressExport } from './export.ts';
 import { plainText } from './html.ts';
 import { stableIdOf } from './identity.ts';
@@ -8,10 +9,8 @@ import { stableIdOf } from './identity.ts';
 export interface Existing {
   /** Slugs of its articles, by their ids. */
   articles: ReadonlyMap<string, string>;
-  /** Every article's slug, those without a readable id too. */
-  slugs: ReadonlySet<string>;
-  /** Addresses that pages have and articles had. */
-  otherAddresses: ReadonlySet<string>;
+  /** Whose an address is, the site's own and those that are to come included. */
+  ownerOf: AddressBook;
 }
 
 /** A post on its way to a draft. */
@@ -45,15 +44,20 @@ export function planEntries({ items }: WordPressExport, existing: Existing, host
   }
   // What came from this export earlier is no stranger at its address.
   const own = new Set([...ids.keys()].flatMap((id) => existing.articles.get(id) ?? []));
-  const taken = new Set([...existing.otherAddresses, ...own]);
+  const isStranger = (slug: string) => existing.ownerOf(slug)?.kind === 'article' && !own.has(slug);
+  const planned = new Set<string>();
+  // Where a stranger is, the post is in conflict, and keeps the address that it would have.
+  const ownerOf = (slug: string): Pick<Owner, 'kind'> | undefined => {
+    if (planned.has(slug)) return { kind: 'article' };
+    return isStranger(slug) ? undefined : existing.ownerOf(slug);
+  };
   return [...ids].map(([id, item]): Entry => {
     const headline = headlineOf(item);
     const known = existing.articles.get(id);
     if (known !== undefined) return { item, id, slug: known, headline, state: 'known', reason: '' };
-    const { slug, reason } = freeAddress(item, headline, taken);
-    if (existing.slugs.has(slug) && !own.has(slug))
-      return { item, id, slug, headline, state: 'conflict', reason };
-    taken.add(slug);
+    const { slug, reason } = freeAddress(item, headline, ownerOf);
+    if (isStranger(slug)) return { item, id, slug, headline, state: 'conflict', reason };
+    planned.add(slug);
     return { item, id, slug, headline, state: 'new', reason };
   });
 }
@@ -67,19 +71,27 @@ function headlineOf({ title, body, id }: ExportItem): string {
 function freeAddress(
   item: ExportItem,
   headline: string,
-  taken: ReadonlySet<string>,
+  ownerOf: (slug: string) => Pick<Owner, 'kind'> | undefined,
 ): { slug: string; reason: string } {
   const written = decoded(item.name);
   const wished = isSlug(written) ? written : slugOf(written) || slugOf(headline) || `article-${item.id}`;
-  const own = [...routeSlugs, ...requiredPages].includes(wished) ? `${wished}-story` : wished;
-  const number = Array.from({ length: taken.size + 2 }, (_, index) => index + 1).find(
-    (count) => !taken.has(count === 1 ? own : `${own}-${count}`),
-  );
-  const slug = number === 1 ? own : `${own}-${number}`;
+  const slug = freeSlug(wished, ownerOf);
   if (!item.name || slug === item.name) return { slug, reason: '' };
-  if (wished !== own) return { slug, reason: `the site itself uses /${wished}/` };
-  return { slug, reason: own === slug ? 'the old one has other characters' : `/${own}/ was taken` };
+  const owner = ownerOf(wished);
+  return { slug, reason: owner ? reasons[owner.kind](wished) : 'the old one has other characters' };
 }
+
+const taken = (slug: string): string => `/${slug}/ was taken`;
+
+/** Why an address could not be had, by whose it is. */
+const reasons: Record<Owner['kind'], (slug: string) => string> = {
+  site: (slug) => `the site itself uses /${slug}/`,
+  coming: (slug) => `the site keeps /${slug}/ for what is to come`,
+  article: taken,
+  page: taken,
+  former: taken,
+  redirect: taken,
+};
 
 function decoded(name: string): string {
   try {
@@ -90,10 +102,9 @@ function decoded(name: string): string {
 }
 
 /** Earlier addresses that can lead to an article: those that nobody else has. */
-export function formerAddresses({ item, slug }: Entry, taken: Set<string>): string[] {
-  const reserved = [...routeSlugs, ...requiredPages];
+export function formerAddresses({ item, slug }: Entry, { ownerOf }: Existing, taken: Set<string>): string[] {
   return item.formerNames.filter((name) => {
-    const isFree = isSlug(name) && name !== slug && !reserved.includes(name) && !taken.has(name);
+    const isFree = isSlug(name) && name !== slug && !ownerOf(name) && !taken.has(name);
     if (isFree) taken.add(name);
     return isFree;
   });

@@ -1,18 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import type { FormRoute } from '../../model/form-routes.ts';
 import { Refused } from './problem.ts';
 
-/** What a route takes. */
-export interface FormRoute {
-  /** Whether it takes forms at all. */
-  post: boolean;
-  /** Most bytes of a form. */
-  mostBytes: number;
-  /** Whether programs may post without saying where from: a secret in the address stands for it (RFC 8058). */
-  anyOrigin: boolean;
-}
-
 /**
- * Takes a form in, if it may come in at all.
+ * Lets a request in, with the form that it brings, if that may come in at all.
  * @param origins whose pages may send forms here, besides this server's own
  * @returns the form as it came, as text; empty for GET and HEAD
  * @throws {Refused}
@@ -22,8 +13,9 @@ export async function admit(
   route: FormRoute,
   origins: readonly string[],
 ): Promise<string> {
+  if (!route.methods.some((method) => method === request.method))
+    throw new Refused({ status: 405, allow: route.methods.join(', ') });
   if (request.method !== 'POST') return '';
-  if (!route.post) throw new Refused({ status: 405, allow: 'GET, HEAD' });
   if (!route.anyOrigin && !isOurs(request, origins)) throw new Refused({ status: 403 });
   const { headers } = request;
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();

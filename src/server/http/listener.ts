@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { formRouteAt, formRoutes, healthPaths, problemPath } from '../../model/form-routes.ts';
 import { requestHeaders } from '../../model/header-list.ts';
 import type { ServerContext } from '../context.ts';
 import { clientAddress } from '../network.ts';
 import { admit } from './form-gate.ts';
-import { formRouteAt } from './form-routes.ts';
 import { plain, ready } from './health.ts';
 import { type Problem, problemOf, Refused } from './problem.ts';
 import { pathOf } from './request-path.ts';
@@ -24,9 +24,6 @@ export interface Listener {
   complain: (error: unknown) => void;
 }
 
-/** Address at which problems are shown; asked for by nobody. */
-const problemPage = '/newsletter/problem';
-
 /** Answers one request. Never throws. */
 export async function answer(
   request: IncomingMessage,
@@ -39,21 +36,17 @@ export async function answer(
   if (isEncrypted(request, listener)) putHeaders(response, headers.overTls);
   try {
     if (path === undefined) throw new Refused({ status: 400 });
-    if (path === '/healthz') return plain(response, 200, 'ok');
-    if (path === '/readyz') return await ready(response, listener.isReady);
-    const route = formRouteAt(path);
-    if (!route) return stored(request, response, path, listener.site());
+    if (path === healthPaths.alive) return plain(response, 200, 'ok');
+    if (path === healthPaths.ready) return await ready(response, listener.isReady);
+    const name = formRouteAt(path);
+    if (!name) return stored(request, response, path, listener.site());
+    const route = formRoutes[name];
     const form = await admit(request, route, listener.origins);
-    checkMethod(request);
+    // However the address was written, the page is looked for at the one in the table.
+    request.url = route.path + (request.url?.match(/\?.*/s)?.[0] ?? '');
     await make(request, response, listener, { form });
   } catch (error) {
     await say(request, response, listener, error);
-  }
-}
-
-function checkMethod({ method }: IncomingMessage): void {
-  if (!['GET', 'HEAD', 'POST'].includes(method ?? '')) {
-    throw new Refused({ status: 405, allow: 'GET, HEAD, POST' });
   }
 }
 
@@ -90,7 +83,7 @@ async function say(
   if (!request.complete) response.setHeader('Connection', 'close');
   if (problem.retryAfter) response.setHeader('Retry-After', problem.retryAfter);
   if (problem.allow) response.setHeader('Allow', problem.allow);
-  request.url = problemPage;
+  request.url = problemPath;
   // Whatever the client called us, the page does not depend on it.
   request.headers.host = 'localhost';
   request.method = request.method === 'HEAD' ? 'HEAD' : 'GET';

@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import { formRoutes } from '../../model/forms.ts';
+import { formRoutes, withSecret } from '../../model/form-routes.ts';
 import { unsubscribeMark } from '../../render/article-letter.ts';
 import { domainOf, type ServerContext } from '../context.ts';
 import { day, hour } from '../limits.ts';
@@ -20,7 +20,7 @@ const makers: Record<string, Maker> = {
     const found = await subscriberOf(subscriber, context);
     if (!found || found.state === 'confirmed') return undefined;
     const token = await issueToken(context.store.db, 'confirm', subscriber, linkLife, context.now());
-    const link = `${context.origin}${formRoutes.confirm}?t=${token}`;
+    const link = context.origin + withSecret(formRoutes.confirm, token);
     return { ...noteLetter('confirm', language, link, context.site().publication), to: to(recipient) };
   },
   unsubscribe: async ({ recipient, payload }, context) => {
@@ -34,7 +34,7 @@ const makers: Record<string, Maker> = {
     if (found?.state !== 'pending') return undefined;
     const { publication, articles } = context.site();
     const token = await issueToken(context.store.db, 'moderate', reply, 30 * day, context.now());
-    const link = `${context.origin}${formRoutes.moderate}?t=${token}`;
+    const link = context.origin + withSecret(formRoutes.moderate, token);
     const about = articles[found.article]?.headline ?? found.article;
     return { ...noteLetter('moderate', publication.language, link, publication, about), to: to(recipient) };
   },

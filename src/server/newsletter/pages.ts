@@ -1,5 +1,6 @@
+import { routes } from '../../model/addresses.ts';
 import type { FormAnswer } from '../../model/form-page.ts';
-import { formRoutes } from '../../model/forms.ts';
+import { formRoutes, secretIn, withSecret } from '../../model/form-routes.ts';
 import { stringsFor } from '../../strings/for-language.ts';
 import type { FormRequest } from '../form-pages.ts';
 import { confirm, lookAtConfirmation } from './confirm.ts';
@@ -12,11 +13,11 @@ const named = ({ query, server }: FormRequest): string =>
 
 /** A sign-up: on to the next page, or the form again with what was typed. */
 export async function signUpPage({ post, form, address, server }: FormRequest): Promise<FormAnswer> {
-  if (!post) return { redirect: '/subscribe/' };
+  if (!post) return { redirect: routes.subscribe };
   const outcome = await signUp(form, address, server);
   const { language } = outcome;
   const { forms } = stringsFor(language);
-  if (outcome.kind === 'sent') return { redirect: `${formRoutes.checkInbox}?language=${language}` };
+  if (outcome.kind === 'sent') return { redirect: `${formRoutes.checkInbox.path}?language=${language}` };
   if (outcome.kind === 'busy') return busy(outcome.status, outcome.retryAfter, language);
   if (outcome.kind === 'closed') return { status: 410, page: { language, ...forms.problems[405] } };
   const { email, problem } = outcome;
@@ -37,7 +38,7 @@ export async function checkInboxPage(request: FormRequest): Promise<FormAnswer> 
 
 /** The button that confirms, and what it did. */
 export async function confirmPage({ post, query, server }: FormRequest): Promise<FormAnswer> {
-  const token = query.get('t') ?? '';
+  const token = secretIn(query) ?? '';
   const { state, language = server.site().publication.language } = post
     ? await confirm(token, server)
     : await lookAtConfirmation(token, server);
@@ -46,10 +47,10 @@ export async function confirmPage({ post, query, server }: FormRequest): Promise
     return { status: 410, page: { language, ...forms.linkGone, ask: { for: 'sign-up', email: '' } } };
   }
   if (state === 'used') return { status: 200, page: { language, ...forms.alreadyConfirmed } };
-  if (post) return { redirect: `${formRoutes.welcome}?language=${language}` };
+  if (post) return { redirect: `${formRoutes.welcome.path}?language=${language}` };
   const button = {
     label: forms.confirmButton,
-    action: `${formRoutes.confirm}?t=${encodeURIComponent(token)}`,
+    action: withSecret(formRoutes.confirm, token),
   };
   return { status: 200, page: { language, ...forms.confirm, button } };
 }
@@ -67,7 +68,7 @@ export async function welcomePage(request: FormRequest): Promise<FormAnswer> {
 /** Unsubscribing by a person: the button of the link from a mail, or an address to send that link to. */
 export async function unsubscribePage(request: FormRequest): Promise<FormAnswer> {
   const { post, query, form, address, server } = request;
-  const token = query.get('t');
+  const token = secretIn(query);
   if (token !== null) return endPage(token, request);
   const outcome = post
     ? await askForLink(form, address, server)
@@ -94,15 +95,15 @@ async function endPage(token: string, { post, server }: FormRequest): Promise<Fo
   }
   if (state === 'ended') return { status: 200, page: { language, ...forms.unsubscribed } };
   const text = forms.unsubscribeText(publication.newsletter?.name ?? publication.name);
-  const action = `${formRoutes.unsubscribe}?t=${encodeURIComponent(token)}`;
+  const action = withSecret(formRoutes.unsubscribe, token);
   const button = { label: forms.unsubscribe, action };
   return { status: 200, page: { language, title: forms.unsubscribe, text, button } };
 }
 
 /** Unsubscribing by a mail program (RFC 8058): it posts, follows no redirect and shows nothing. */
 export async function oneClickPage(request: FormRequest): Promise<FormAnswer> {
-  const token = request.query.get('t') ?? '';
-  if (!request.post) return { redirect: `${formRoutes.unsubscribe}?t=${encodeURIComponent(token)}` };
+  const token = secretIn(request.query) ?? '';
+  if (!request.post) return { redirect: withSecret(formRoutes.unsubscribe, token) };
   await unsubscribe(token, 'mail program', request.server);
   return endPage(token, { ...request, post: false });
 }

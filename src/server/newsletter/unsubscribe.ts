@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { formRoutes } from '../../model/forms.ts';
+import { formRoutes, withSecret } from '../../model/form-routes.ts';
 import { normal, toAddress } from '../address.ts';
 import { spend } from '../allowance.ts';
 import { domainOf, type ServerContext } from '../context.ts';
@@ -21,10 +21,10 @@ export function unsubscribeLinks(
   id: string,
   { origin, secrets }: ServerContext,
 ): { page: string; oneClick: string } {
-  const query = `?t=${encodeURIComponent(unsubscribeToken(id, secrets))}`;
+  const token = unsubscribeToken(id, secrets);
   return {
-    page: origin + formRoutes.unsubscribe + query,
-    oneClick: origin + formRoutes.oneClickUnsubscribe + query,
+    page: origin + withSecret(formRoutes.unsubscribe, token),
+    oneClick: origin + withSecret(formRoutes.oneClickUnsubscribe, token),
   };
 }
 

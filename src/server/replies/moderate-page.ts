@@ -1,5 +1,5 @@
 import type { FormAnswer } from '../../model/form-page.ts';
-import { formRoutes } from '../../model/forms.ts';
+import { formRoutes, secretIn, withSecret } from '../../model/form-routes.ts';
 import { stringsFor } from '../../strings/for-language.ts';
 import { readForm } from '../form.ts';
 import type { FormRequest } from '../form-pages.ts';
@@ -13,7 +13,7 @@ export async function moderatePage(request: FormRequest): Promise<FormAnswer> {
   const { publication } = server.site();
   const { language } = publication;
   const { forms } = stringsFor(language);
-  const token = query.get('t') ?? '';
+  const token = secretIn(query) ?? '';
   const { ref } = await lookAt(server.store.db, 'moderate', token, server.now());
   const reply =
     ref && (await server.store.db.selectFrom('reply').selectAll().where('id', '=', ref).executeTakeFirst());
@@ -46,7 +46,7 @@ function page(reply: ReplyRow, { server }: FormRequest, token: string): FormAnsw
   if (reply.state !== 'pending') {
     return { status: 200, page: { language, title: forms.decided[reply.state], quoted, next } };
   }
-  const action = `${formRoutes.moderate}?t=${encodeURIComponent(token)}`;
+  const action = withSecret(formRoutes.moderate, token);
   const choices = decisions.map((decision) => [decision, forms.decisions[decision]] as const);
   return {
     status: 200,

@@ -1,5 +1,5 @@
 import type { FormAnswer, FormPageWords, ReplyFormValues } from '../../model/form-page.ts';
-import { formRoutes } from '../../model/forms.ts';
+import { formRoutes } from '../../model/form-routes.ts';
 import { openArticle } from '../../model/site.ts';
 import { stringsFor } from '../../strings/for-language.ts';
 import type { FormRequest } from '../form-pages.ts';
@@ -14,7 +14,7 @@ export async function replyPage(request: FormRequest): Promise<FormAnswer> {
   if (!post) return { redirect: '/' };
   const outcome = await takeReply(form, { address, saidWhere }, server);
   const { language } = outcome;
-  if (outcome.kind === 'received') return { redirect: `${formRoutes.received}?language=${language}` };
+  if (outcome.kind === 'received') return { redirect: `${formRoutes.received.path}?language=${language}` };
   if (outcome.kind === 'busy') return busy(429, outcome.retryAfter, language);
   if (outcome.kind === 'closed') return closed(language);
   const { forms } = stringsFor(language);

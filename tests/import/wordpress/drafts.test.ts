@@ -1,11 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../thorough.ts';
+import { addressBook } from '../../../src/check/address-owner.ts';
+import { diagnose } from '../../../src/check/diagnose.ts';
+import { toSource } from '../../../src/check/source.ts';
 import { draftMaker } from '../../../src/import/wordpress/drafts.ts';
 import type { ExportItem, WordPressExport } from '../../../src/import/wordpress/export.ts';
 import { type Existing, planEntries } from '../../../src/import/wordpress/plan.ts';
 
-const nothing: Existing = { articles: new Map(), slugs: new Set(), otherAddresses: new Set() };
+/** Content of whose files only names and what stands in them count. */
+const contentOf = (...files: [kind: 'articles' | 'pages' | 'redirects', slug: string, text?: string][]) =>
+  addressBook(
+    files.map(([kind, slug, text = '---\n---\n']) =>
+      diagnose({ kind, slug, source: toSource(`content/${kind}/${slug}`, text) }),
+    ),
+  );
+
+const nothing: Existing = { articles: new Map(), ownerOf: contentOf() };
 const newsroom = { name: 'The Sheet', language: 'en-GB', timeZone: 'Europe/London' };
 
 const post = (id: string, changes: Partial<ExportItem> = {}): ExportItem => ({
@@ -108,8 +119,13 @@ describe('the id and the address of a post', () => {
         ['tag:old.example,2019:wordpress/?p=1', 'renamed'],
         ['tag:old.example,2019:wordpress/?p=2', 'twin'],
       ]),
-      slugs: new Set(['renamed', 'twin', 'mine']),
-      otherAddresses: new Set(['how-we-work']),
+      ownerOf: contentOf(
+        ['articles', 'renamed'],
+        ['articles', 'twin'],
+        ['articles', 'mine', '---\nformerly: [mine-once]\n---\n'],
+        ['pages', 'how-we-work'],
+        ['redirects', 'redirects', '- { from: /team, to: /about/ }\n- { from: /2019/team/, to: /about/ }\n'],
+      ),
     };
     const items = [
       post('1'),
@@ -117,6 +133,8 @@ describe('the id and the address of a post', () => {
       post('3', { name: 'twin' }),
       post('4', { name: 'mine' }),
       post('5', { name: 'how-we-work' }),
+      post('6', { name: 'mine-once' }),
+      post('7', { name: 'team' }),
     ];
     expect(slugs(items, existing)).toEqual([
       'renamed known',
@@ -124,7 +142,20 @@ describe('the id and the address of a post', () => {
       'twin-2 new',
       'mine conflict',
       'how-we-work-2 new',
+      'mine-once-2 new',
+      'team-2 new',
     ]);
+    expect(plan(items, existing).at(-1)?.reason).toBe('/team/ was taken');
+  });
+
+  it('an address that the site keeps for what is to come is not given away, unless content has it', () => {
+    const items = [post('1', { name: 'search' }), post('2', { name: 'search' })];
+    expect(plan(items).map(({ slug, reason }) => `${slug}: ${reason}`)).toEqual([
+      'search-story: the site keeps /search/ for what is to come',
+      'search-story-2: the site keeps /search/ for what is to come',
+    ]);
+    const existing = { ...nothing, ownerOf: contentOf(['pages', 'search']) };
+    expect(slugs(items, existing)).toEqual(['search-2 new', 'search-3 new']);
   });
 
   it('only posts that were kept become drafts', () => {
@@ -158,8 +189,16 @@ it('a link leads to another post’s new address, by whichever of its old ones',
 
 describe('the front matter of a draft', () => {
   it('takes no address away from what is in the content', () => {
-    const existing = { ...nothing, slugs: new Set(['harbour']), otherAddresses: new Set(['team']) };
-    const { lines } = draftInto(existing, post('1', { formerNames: ['harbour', 'team', 'old-one'] }));
+    const existing = {
+      ...nothing,
+      ownerOf: contentOf(
+        ['articles', 'harbour'],
+        ['pages', 'team'],
+        ['redirects', 'redirects', '- { from: /crew, to: /team/ }\n'],
+      ),
+    };
+    const formerNames = ['harbour', 'team', 'crew', 'about', 'search', 'old-one'];
+    const { lines } = draftInto(existing, post('1', { formerNames }));
     expect(lines.slice(lines.indexOf('formerly:'))).toEqual(['formerly:', '  - old-one']);
   });
 
