@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemas } from '../../src/check/json-schemas.ts';
-import { proseSchemas } from '../../src/schema/prose.ts';
 
 const schemas = jsonSchemas();
 
@@ -33,11 +32,6 @@ describe('what code editors read', () => {
     expect(schemas['article.schema.json']?.properties).toMatchObject({
       byline: { items: { anyOf: [{ type: 'string' }, { type: 'object' }] } },
     });
-  });
-
-  it('has a snippet for every component that stands by itself', () => {
-    const snippets = readFileSync('.vscode/broadside.code-snippets', 'utf8');
-    for (const name of Object.keys(proseSchemas)) expect(snippets, name).toContain(`<${name}`);
   });
 });
 

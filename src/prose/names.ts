@@ -1,0 +1,32 @@
+import { definition as Aside } from './Aside/schema.ts';
+import { definition as Cite } from './Cite/schema.ts';
+import type { Definition } from './component.ts';
+import { definition as Figure } from './Figure/schema.ts';
+import { definition as KeyFigure } from './KeyFigure/schema.ts';
+import { definition as KeyFigures } from './KeyFigures/schema.ts';
+import { definition as Moment } from './Moment/schema.ts';
+import { definition as NewsletterPrompt } from './NewsletterPrompt/schema.ts';
+import { definition as PullQuote } from './PullQuote/schema.ts';
+import { definition as Quote } from './Quote/schema.ts';
+import { definition as Timeline } from './Timeline/schema.ts';
+
+/** The components that a body may use, in the order in which editors are told of them. Each is a folder of its name. */
+const listed = {
+  Cite,
+  Quote,
+  PullQuote,
+  Figure,
+  KeyFigures,
+  KeyFigure,
+  Timeline,
+  Moment,
+  Aside,
+  NewsletterPrompt,
+};
+
+/** What each component is, by its name. */
+export const definitions: ReadonlyMap<string, Definition> = new Map(Object.entries(listed));
+
+/** What a component is made of, as names of components that stand nowhere else. */
+export const partsOf = (name: string): string[] =>
+  [...definitions].flatMap(([part, { partOf }]) => (partOf === name ? [part] : []));
