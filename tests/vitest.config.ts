@@ -24,8 +24,8 @@ export default defineConfig({
           name: 'unit',
           ...patience,
           include: [
-            ...within('check', 'copy-desk', 'house', 'import', 'mdx', 'model', 'render', 'schema', 'server'),
-            ...within('strings'),
+            ...within('check', 'copy-desk', 'house', 'import', 'mdx', 'model', 'prose', 'render', 'schema'),
+            ...within('server', 'strings'),
             'tests/*.test.ts',
             ...quick,
           ],

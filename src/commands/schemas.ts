@@ -1,12 +1,12 @@
-import { join } from 'node:path';
-import { jsonSchemas } from '../check/json-schemas.ts';
-import { command } from './arguments.ts';
 import { replaceFile } from '../files/write-file.ts';
+import { command } from './arguments.ts';
+import { madeFiles } from './made-files.ts';
 
-/** `npm run schemas`: writes the JSON Schemas that code editors read, from the schemas themselves. */
+/**
+ * `npm run schemas`: writes what is made from the schemas and the components: JSON Schemas and snippets for code
+ * editors, the manual's table of components, the list of their styles.
+ */
 await command(() => {
-  for (const [name, schema] of Object.entries(jsonSchemas())) {
-    replaceFile(join('.vscode', name), `${JSON.stringify(schema, null, 2)}\n`);
-  }
+  for (const [path, text] of Object.entries(madeFiles())) replaceFile(path, text);
   return 0;
 });
