@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { definitions } from '../prose/names.ts';
+import { definitions } from '../prose/definitions.ts';
 import { attributesAt, type WrittenAttribute } from './attributes.ts';
 import type { Placed } from './body.ts';
 import { error, type Fault } from './finding.ts';

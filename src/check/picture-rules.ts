@@ -1,4 +1,4 @@
-import { definitions } from '../prose/names.ts';
+import { definitions } from '../prose/definitions.ts';
 import type { Body, Placed } from './body.ts';
 import { componentOf } from './component-rules.ts';
 import { error, type Fault } from './finding.ts';

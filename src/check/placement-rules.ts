@@ -1,5 +1,5 @@
 import type { Definition } from '../prose/component.ts';
-import { partsOf } from '../prose/names.ts';
+import { partsOf } from '../prose/definitions.ts';
 import type { Placed } from './body.ts';
 import { error, type Fault } from './finding.ts';
 import type { Range } from './locate.ts';

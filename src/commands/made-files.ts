@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonSchemas } from '../check/json-schemas.ts';
 import { manual } from '../prose/manual.ts';
-import { definitions } from '../prose/names.ts';
+import { definitions } from '../prose/definitions.ts';
 import { snippets } from '../prose/snippets.ts';
 import { styleImports } from '../prose/style-imports.ts';
 

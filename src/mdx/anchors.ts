@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import { definitions } from '../prose/names.ts';
+import { definitions } from '../prose/definitions.ts';
 import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
 
 /** Anchors that the page around the text uses itself. */

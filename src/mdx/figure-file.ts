@@ -1,5 +1,5 @@
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
-import { definitions } from '../prose/names.ts';
+import { definitions } from '../prose/definitions.ts';
 import { expression, textOf, without } from './attributes.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { defineMdastPlugin, type MdastPluginEntry, type MdxJsxAttributeUnion } from 'satteri';
-import { definitions } from '../prose/names.ts';
+import { definitions } from '../prose/definitions.ts';
 import { expression, textOf } from './attributes.ts';
 
 /**

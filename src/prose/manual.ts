@@ -1,4 +1,4 @@
-import { definitions, partsOf } from './names.ts';
+import { definitions, partsOf } from './definitions.ts';
 
 /** What an editor may write and what for: the manual's table of components, as Markdown. */
 export function manual(): string {

@@ -1,6 +1,5 @@
 import { definition as Aside } from './Aside/schema.ts';
 import { definition as Cite } from './Cite/schema.ts';
-import type { Definition } from './component.ts';
 import { definition as Figure } from './Figure/schema.ts';
 import { definition as KeyFigure } from './KeyFigure/schema.ts';
 import { definition as KeyFigures } from './KeyFigures/schema.ts';
@@ -11,7 +10,7 @@ import { definition as Quote } from './Quote/schema.ts';
 import { definition as Timeline } from './Timeline/schema.ts';
 
 /** The components that a body may use, in the order in which editors are told of them. Each is a folder of its name. */
-const listed = {
+export const components = {
   Cite,
   Quote,
   PullQuote,
@@ -23,10 +22,3 @@ const listed = {
   Aside,
   NewsletterPrompt,
 };
-
-/** What each component is, by its name. */
-export const definitions: ReadonlyMap<string, Definition> = new Map(Object.entries(listed));
-
-/** What a component is made of, as names of components that stand nowhere else. */
-export const partsOf = (name: string): string[] =>
-  [...definitions].flatMap(([part, { partOf }]) => (partOf === name ? [part] : []));

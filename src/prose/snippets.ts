@@ -1,4 +1,4 @@
-import { definitions } from './names.ts';
+import { definitions } from './definitions.ts';
 
 /** What stands in a text and is no component. */
 const note = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { definitions } from '../../src/prose/names.ts';
+import { definitions } from '../../src/prose/definitions.ts';
 import { articleSchema } from '../../src/schema/article.ts';
 import { pageSchema } from '../../src/schema/page.ts';
 import { publicationSchema } from '../../src/schema/publication.ts';

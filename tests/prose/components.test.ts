@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/check/diagnose.ts';
 import { toSource } from '../../src/check/source.ts';
-import { definitions, partsOf } from '../../src/prose/names.ts';
+import { definitions, partsOf } from '../../src/prose/definitions.ts';
 
 /** Folders of components; those in small letters are Markdown’s own elements. */
 const folders = readdirSync('src/prose', { withFileTypes: true })

@@ -4,7 +4,7 @@ import { toSource } from '../../src/check/source.ts';
 import { bodyPassages } from '../../src/copy-desk/rules/body-passages.ts';
 import { type Definition, defineComponent } from '../../src/prose/component.ts';
 import { manual } from '../../src/prose/manual.ts';
-import { definitions } from '../../src/prose/names.ts';
+import { definitions } from '../../src/prose/definitions.ts';
 import { snippets } from '../../src/prose/snippets.ts';
 import { partialDate } from '../../src/schema/date.ts';
 import { line } from '../../src/schema/text.ts';

@@ -1,7 +1,7 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { attributesAt } from '../../check/attributes.ts';
 import type { Source } from '../../check/source.ts';
-import { definitions } from '../../prose/names.ts';
+import { definitions } from '../../prose/definitions.ts';
 import { type Aligned, align } from './align.ts';
 import { opaque, type Passage, type PassageKind } from './passage.ts';
 
