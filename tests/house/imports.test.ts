@@ -14,7 +14,7 @@ const rule: Record<string, readonly string[]> = {
   load: ['check', 'files', 'mdx', 'model', 'prose forms', 'render', 'schema'],
   render: ['model', 'strings'],
   mdx: ['model', 'prose', 'strings'],
-  files: ['check', 'commands', 'model', 'schema', 'strings'],
+  files: ['check', 'commands', 'model', 'prose', 'schema', 'strings'],
   check: ['model', 'prose', 'schema'],
   prose: ['schema'],
   strings: ['model'],

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/check/diagnose.ts';
 import { toSource } from '../../src/check/source.ts';
+import { missingForms } from '../../src/files/component-forms.ts';
 import { definitions, partsOf } from '../../src/prose/definitions.ts';
 
 /** Folders of components; those in small letters are Markdown’s own elements. */
@@ -9,20 +10,15 @@ const folders = readdirSync('src/prose', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && /^[A-Z]/.test(entry.name))
   .map(({ name }) => name);
 
-/** What every folder holds, and what it is for. */
-const parts = [
-  ['schema.ts', 'what may be written'],
-  ['Page.astro', 'what the page shows'],
-  ['Feed.astro', 'what feeds, mail and plain text show'],
-] as const;
-
-it('lists the components that have a folder in src/prose/names.ts', () => {
-  expect([...definitions.keys()].toSorted()).toEqual(folders.toSorted());
+it('is a folder for each name of src/prose/names.ts, and a name for each folder', () => {
+  const names = [...definitions.keys()];
+  const unnamed = folders.filter((name) => !names.includes(name));
+  expect(unnamed.map((name) => `src/prose/${name}/ is not listed in src/prose/names.ts`)).toEqual([]);
+  expect(names.filter((name) => !folders.includes(name))).toEqual([]);
 });
 
-it.each(folders)('%s has all its parts', (name) => {
-  const missing = parts.filter(([file]) => !existsSync(`src/prose/${name}/${file}`));
-  expect(missing.map(([file, purpose]) => `src/prose/${name}/${file} is missing: ${purpose}`)).toEqual([]);
+it('has both forms of every component', () => {
+  expect(missingForms()).toEqual([]);
 });
 
 /** What the compiler gives to components. */
