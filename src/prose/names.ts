@@ -9,7 +9,12 @@ import { definition as PullQuote } from './PullQuote/schema.ts';
 import { definition as Quote } from './Quote/schema.ts';
 import { definition as Timeline } from './Timeline/schema.ts';
 
-/** The components that a body may use, in the order in which editors are told of them. Each is a folder of its name. */
+/**
+ * The components that a body may use, in the order in which editors are told of them.
+ *
+ * To add one, make a folder of its name with `schema.ts` (what may be written: component.ts explains each part),
+ * `Page.astro` and `Feed.astro`, and `style.css` if it has a look of its own; name it here; run `npm run schemas`.
+ */
 export const components = {
   Cite,
   Quote,
