@@ -24,8 +24,8 @@ export default defineConfig({
           name: 'unit',
           ...patience,
           include: [
-            ...within('check', 'copy-desk', 'house', 'import', 'mdx', 'model', 'net', 'render', 'schema'),
-            ...within('server', 'strings'),
+            ...within('check', 'copy-desk', 'house', 'import', 'mdx', 'model', 'net', 'prose', 'render'),
+            ...within('schema', 'server', 'strings'),
             'tests/*.test.ts',
             ...quick,
           ],

@@ -1,15 +1,12 @@
 import type { z } from 'zod';
-import { type ProseName, proseSchemas } from '../schema/prose.ts';
+import { definitions } from '../prose/definitions.ts';
 import { attributesAt, type WrittenAttribute } from './attributes.ts';
 import type { Placed } from './body.ts';
 import { error, type Fault } from './finding.ts';
 import type { Range } from './locate.ts';
 import { nearest, suggestion } from './nearest.ts';
-import { placementFaults } from './placement-rules.ts';
+import { type Named, placementFaults } from './placement-rules.ts';
 import type { Source } from './source.ts';
-
-const names = Object.keys(proseSchemas) as ProseName[];
-const isKnown = (name: string): name is ProseName => Object.hasOwn(proseSchemas, name);
 
 /** A component of the body with its attributes. */
 export interface UsedComponent {
@@ -36,17 +33,19 @@ export function componentFaults(source: Source, placed: Placed): Fault[] {
   if (!component) return [];
   const { name, attributes } = component;
   const tag: Range = [placed.range[0], placed.range[0] + name.length + 1];
-  if (!isKnown(name)) return [unknown(name, tag)];
+  const definition = definitions.get(name);
+  if (!definition) return [unknown(name, tag)];
   const expressions = attributes.filter(({ value }) => value === undefined);
   if (expressions.length) return expressions.map(expressionFault);
   return [
-    ...placementFaults(name, tag, placed),
+    ...placementFaults({ name, ...definition }, tag, placed),
     ...repeatedFaults(attributes),
-    ...attributeFaults(name, tag, attributes),
+    ...attributeFaults({ name, ...definition }, tag, attributes),
   ];
 }
 
 function unknown(name: string, tag: Range): Fault {
+  const names = [...definitions.keys()];
   const known = `These may be used: ${names.join(', ')}`;
   const message = `<${name}> is not a component. ${known}`;
   return error(
@@ -74,36 +73,23 @@ function repeatedFaults(attributes: readonly WrittenAttribute[]): Fault[] {
   );
 }
 
-function attributeFaults(name: ProseName, tag: Range, attributes: readonly WrittenAttribute[]): Fault[] {
+function attributeFaults(component: Named, tag: Range, attributes: readonly WrittenAttribute[]): Fault[] {
   const props = Object.fromEntries(attributes.map((each) => [each.name, each.value]));
-  const issues = proseSchemas[name].safeParse(props).error?.issues ?? [];
-  const faults = issues.flatMap((issue) => issueFaults(issue, name, tag, attributes));
-  const text = props.alt;
-  if (
-    name === 'Figure' &&
-    !props.decorative &&
-    (text === undefined || (typeof text === 'string' && !text.trim()))
-  ) {
-    const at = attributes.find((each) => each.name === 'alt')?.nameRange ?? tag;
-    faults.push(
-      error(
-        'missing-alt',
-        at,
-        'The picture has no alternative text',
-        'add alt="…" with what it shows, or decorative if it says nothing',
-      ),
-    );
-  }
-  return faults;
+  const issues = component.schema.safeParse(props).error?.issues ?? [];
+  const faults = issues.flatMap((issue) => issueFaults(issue, component, tag, attributes));
+  const problem = component.rule?.(props);
+  if (!problem) return faults;
+  const at = attributes.find(({ name }) => name === problem.attribute)?.nameRange ?? tag;
+  return [...faults, error(problem.rule, at, problem.message, problem.fix)];
 }
 
 function issueFaults(
   issue: z.core.$ZodIssue,
-  name: ProseName,
+  { name, schema, missing }: Named,
   tag: Range,
   attributes: readonly WrittenAttribute[],
 ): Fault[] {
-  const known = Object.keys(proseSchemas[name].shape);
+  const known = Object.keys(schema.shape);
   const byName = new Map(attributes.toReversed().map((each) => [each.name, each]));
   const written = (prop: string) => byName.get(prop);
   if (issue.code === 'unrecognized_keys') {
@@ -122,16 +108,16 @@ function issueFaults(
     // A misspelt attribute is not also a missing one.
     if (attributes.some((each) => !known.includes(each.name) && nearest(each.name, known) === prop))
       return [];
-    const rule = prop === 'credit' ? 'missing-credit' : 'bad-prop';
-    return [error(rule, tag, `<${name}> lacks “${prop}”`, `add ${prop}="…"`)];
+    return [error(missing?.[prop] ?? 'bad-prop', tag, `<${name}> lacks “${prop}”`, `add ${prop}="…"`)];
   }
   if (issue.code === 'custom') {
     const own = String(issue.params?.rule);
-    const rule = ['bad-date', 'missing-file'].includes(own) ? own : 'bad-prop';
+    const rule = own === 'out-of-range' ? 'bad-prop' : own;
     return [error(rule, found.valueRange, `“${prop}” ${issue.message}`, String(issue.params?.fix))];
   }
   if (found.value === true)
     return [error('bad-prop', found.nameRange, `“${prop}” has no value`, `write ${prop}="…"`)];
-  const fix = prop === 'decorative' ? 'write decorative alone' : 'shorten it';
+  const isYes = issue.code === 'invalid_value' && issue.values.includes(true);
+  const fix = isYes ? `write ${prop} alone` : 'shorten it';
   return [error('bad-prop', found.valueRange, `“${prop}” cannot be this`, fix)];
 }

@@ -1,3 +1,4 @@
+import { definitions } from '../prose/definitions.ts';
 import type { Body, Placed } from './body.ts';
 import { componentOf } from './component-rules.ts';
 import { error, type Fault } from './finding.ts';
@@ -15,14 +16,15 @@ interface Picture {
 /** Whether an address is a file beside the article: no scheme, not from the root. */
 const isLocal = (url: string): boolean => !/^([a-z][a-z\d+.-]*:|\/)/i.test(url);
 
-/** Every picture file that the body names, in Markdown and in `<Figure>`, as a path. */
+/** Every picture file that the body names, in Markdown and in components such as `<Figure>`, as a path. */
 export function picturesOf(source: Source, body: Body): Mention[] {
   const pictures = markdownPictures(body).filter(({ url }) => isLocal(url));
   const figures = body.nodes.flatMap((placed) => {
     const component = componentOf(source, placed);
-    const src = component?.name === 'Figure' && component.attributes.find(({ name }) => name === 'src');
-    return src && typeof src.value === 'string' && /^\.\.?\/\S/.test(src.value)
-      ? [{ text: src.value, range: src.valueRange }]
+    const file = definitions.get(component?.name ?? '')?.file;
+    const path = component?.attributes.find(({ name }) => name === file);
+    return typeof path?.value === 'string' && /^\.\.?\/\S/.test(path.value)
+      ? [{ text: path.value, range: path.valueRange }]
       : [];
   });
   return [...pictures.map(({ url, range }) => ({ text: decoded(url), range })), ...figures];

@@ -1,34 +1,30 @@
-import { type ProseName, proseParents } from '../schema/prose.ts';
+import type { Definition } from '../prose/component.ts';
+import { partsOf } from '../prose/definitions.ts';
 import type { Placed } from './body.ts';
 import { error, type Fault } from './finding.ts';
 import type { Range } from './locate.ts';
 
-/** Components that hold text, which must not be missing; all others hold none. */
-const holders: readonly string[] = ['Quote', 'PullQuote', 'Aside', 'KeyFigures', 'Timeline'];
-
-/** What a component of several parts is made of. */
-const parts: Partial<Record<ProseName, ProseName>> = { KeyFigures: 'KeyFigure', Timeline: 'Moment' };
+/** A component of the list, with its name. */
+export type Named = Definition & { name: string };
 
 /** Everything wrong with where a component stands and with what stands in it. */
-export function placementFaults(name: ProseName, tag: Range, placed: Placed): Fault[] {
+export function placementFaults(component: Named, tag: Range, placed: Placed): Fault[] {
   return [
-    ...misplaced(name, tag, placed),
-    ...withinLine(name, tag, placed),
-    ...contentFaults(name, tag, placed),
+    ...misplaced(component, tag, placed),
+    ...withinLine(component, tag, placed),
+    ...contentFaults(component, tag, placed),
   ];
 }
 
-function misplaced(name: ProseName, tag: Range, { within }: Placed): Fault[] {
-  const parent = proseParents[name];
-  if (!parent || within.includes(parent)) return [];
-  const message = `<${name}> stands outside <${parent}>`;
-  return [error('misplaced-component', tag, message, `put it between <${parent}> and </${parent}>`)];
+function misplaced({ name, partOf }: Named, tag: Range, { within }: Placed): Fault[] {
+  if (!partOf || within.includes(partOf)) return [];
+  const message = `<${name}> stands outside <${partOf}>`;
+  return [error('misplaced-component', tag, message, `put it between <${partOf}> and </${partOf}>`)];
 }
 
-/** Only a citation may stand within a line of text; a part may stand in a line of its whole. */
-function withinLine(name: ProseName, tag: Range, { node, within }: Placed): Fault[] {
-  const parent = proseParents[name];
-  if (name === 'Cite' || node.type !== 'mdxJsxTextElement' || (parent && within.includes(parent))) return [];
+/** Few may stand within a line of text, a citation for one; a part may stand in a line of its whole. */
+function withinLine({ name, inline, partOf }: Named, tag: Range, { node, within }: Placed): Fault[] {
+  if (inline || node.type !== 'mdxJsxTextElement' || (partOf && within.includes(partOf))) return [];
   return [
     error(
       'misplaced-component',
@@ -39,10 +35,11 @@ function withinLine(name: ProseName, tag: Range, { node, within }: Placed): Faul
   ];
 }
 
-function contentFaults(name: ProseName, tag: Range, { node }: Placed): Fault[] {
+function contentFaults({ name, text }: Named, tag: Range, { node }: Placed): Fault[] {
   const children = 'children' in node ? node.children : [];
   const filled = children.filter((child) => child.type !== 'text' || child.value.trim());
-  if (!holders.includes(name)) {
+  const parts = partsOf(name);
+  if (!text && !parts.length) {
     return filled.length
       ? [
           error(
@@ -58,19 +55,20 @@ function contentFaults(name: ProseName, tag: Range, { node }: Placed): Fault[] {
     return [
       error('empty-component', tag, `<${name}> has nothing in it`, `write between <${name}> and </${name}>`),
     ];
-  const part = parts[name];
-  const isPart = (child: object): boolean => 'name' in child && child.name === part;
+  const isPart = (child: object): boolean =>
+    'name' in child && typeof child.name === 'string' && parts.includes(child.name);
   const stranger =
-    part &&
+    parts.length > 0 &&
     filled
       .flatMap((child) => (child.type === 'paragraph' ? child.children : [child]))
-      .find((child) => !isPart(child) && (child.type !== 'text' || child.value.trim()));
+      .some((child) => !isPart(child) && (child.type !== 'text' || child.value.trim()));
+  const named = parts.map((part) => `<${part}>`).join(' or ');
   return stranger
     ? [
         error(
           'unexpected-content',
           tag,
-          `Only <${part}> belongs between <${name}> and </${name}>`,
+          `Only ${named} belongs between <${name}> and </${name}>`,
           'move the rest out of it',
         ),
       ]

@@ -1,6 +1,7 @@
 import { type FramedFinding, toJson } from '../check/finding.ts';
 import { proofread } from '../copy-desk/proofread.ts';
 import { survey } from '../files/survey.ts';
+import { buildPreview } from './build-preview.ts';
 import { command, readArguments } from './arguments.ts';
 import { namedFiles } from './named-files.ts';
 import { preflightText } from './preflight-text.ts';
@@ -17,7 +18,7 @@ await command(async (setting) => {
   const { values, positionals } = readArguments(options);
   const found = survey(setting);
   const isWanted = namedFiles(positionals, found);
-  const links = await siteLinks(found, setting, isWanted, values.offline);
+  const links = await siteLinks(found, setting, isWanted, values.offline, buildPreview);
   const proof = proofread(found, setting, isWanted, links.findings);
   const { findings } = proof;
   if (values.json) console.log(JSON.stringify(findings.map(toJson), null, 2));

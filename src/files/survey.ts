@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { demandForms } from './component-forms.ts';
 import {
   type ContentPlace,
   contentPlaces,
@@ -31,8 +32,10 @@ export type SurveyedFile = Diagnosis & Omit<ContentPlace, 'kind' | 'slug'>;
 /**
  * Reads and judges the whole content folder, as it is at a moment. A file that has not changed since the last call in
  * this process is not read again.
+ * @throws {Error} where the program itself is half made: a component lacks a form
  */
 export function survey(setting: Pick<Setting, 'content' | 'now'>): Survey {
+  demandForms();
   const { content } = setting;
   const moment = now(setting);
   const files = contentPlaces(content).map(surveyed);

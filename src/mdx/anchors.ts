@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { definitions } from '../prose/definitions.ts';
 import { defineHastPlugin, type HastNode, type HastPluginEntry } from 'satteri';
 
 /** Anchors that the page around the text uses itself. */
@@ -18,14 +19,17 @@ const taken = [
   'footnote-label',
 ];
 
+/** How the anchors of components begin, by name: of those that have one, such as a quotation. */
+const begins = new Map([...definitions].flatMap(([name, { anchor }]) => (anchor ? [[name, anchor]] : [])));
+
 /** How anchors begin that are not those of sections. */
-const reserved = /^(source|cite|quote|reply|user-content)-/;
+const reserved = new RegExp(`^(source|cite|reply|user-content|${[...begins.values()].join('|')})-`);
 
 /** Words of a quotation that make its anchor: enough to tell it from others, few enough for an address. */
 const quotedWords = 6;
 
 /**
- * Gives every heading and every quotation an anchor that nothing else on the page has, made of its own words,
+ * Gives every heading and every component that asks for one, such as a quotation, an anchor that nothing else on the page has, made of its own words,
  * so that it stays when others are added; makes headings links to themselves; lists the sections for the contents.
  */
 export const anchors: HastPluginEntry = () => {
@@ -48,13 +52,13 @@ export const anchors: HastPluginEntry = () => {
       },
     },
     mdxJsxFlowElement: {
-      filter: ['Quote'],
-      visit: (quote) => {
-        const words = folded(quote.children.map((child) => wordsOf(child as HastNode)).join(' ')).split(' ');
-        const value = slugger.slug(`quote-${words.slice(0, quotedWords).join(' ')}`);
+      filter: [...begins.keys()],
+      visit: (node) => {
+        const words = folded(node.children.map((child) => wordsOf(child as HastNode)).join(' ')).split(' ');
+        const value = slugger.slug(`${begins.get(node.name ?? '')}-${words.slice(0, quotedWords).join(' ')}`);
         return {
-          ...quote,
-          attributes: [...quote.attributes, { type: 'mdxJsxAttribute', name: 'anchor', value }],
+          ...node,
+          attributes: [...node.attributes, { type: 'mdxJsxAttribute', name: 'anchor', value }],
         };
       },
     },

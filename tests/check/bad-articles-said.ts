@@ -1,3 +1,7 @@
+import { definitions } from '../../src/prose/definitions.ts';
+
+const usable = `These may be used: ${[...definitions.keys()].join(', ')}.`;
+
 /** What the desk says to each bad article and what it tells the editor to do, by the article's name. */
 export const said: Record<string, readonly [message: string, fix: string]> = {
   'no headline': ['“headline” is missing.', 'add “headline:” and its value.'],
@@ -223,18 +227,9 @@ export const said: Record<string, readonly [message: string, fix: string]> = {
   'a less-than sign': ['This < begins no component.', 'write &lt; for a less-than sign.'],
   'an HTML comment': ['This is no comment here.', 'write {/* … */} for a note that is not published.'],
   'an open brace': ['The brace { is never closed.', 'close it with }, or write \\{ for a brace in the text.'],
-  'a misspelt component': [
-    '<Qoute> is not a component. These may be used: Cite, Quote, PullQuote, Figure, KeyFigures, KeyFigure, Timeline, Moment, Aside, NewsletterPrompt.',
-    'write “Quote”.',
-  ],
-  'an HTML element': [
-    '<b> is not a component. These may be used: Cite, Quote, PullQuote, Figure, KeyFigures, KeyFigure, Timeline, Moment, Aside, NewsletterPrompt.',
-    'use one of these, or write Markdown.',
-  ],
-  'a script': [
-    '<script> is not a component. These may be used: Cite, Quote, PullQuote, Figure, KeyFigures, KeyFigure, Timeline, Moment, Aside, NewsletterPrompt.',
-    'use one of these, or write Markdown.',
-  ],
+  'a misspelt component': [`<Qoute> is not a component. ${usable}`, 'write “Quote”.'],
+  'an HTML element': [`<b> is not a component. ${usable}`, 'use one of these, or write Markdown.'],
+  'a script': [`<script> is not a component. ${usable}`, 'use one of these, or write Markdown.'],
   'an unknown attribute': ['<Aside> takes no “titel”.', 'write “title”.'],
   'a missing attribute': ['<Aside> lacks “title”.', 'add title="…".'],
   'an attribute without a value': ['“title” has no value.', 'write title="…".'],

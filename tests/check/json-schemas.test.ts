@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemas } from '../../src/check/json-schemas.ts';
-import { proseSchemas } from '../../src/schema/prose.ts';
 
 const schemas = jsonSchemas();
 
 describe('what code editors read', () => {
-  it.each(Object.keys(schemas))('%s is what the schema says now (else: npm run schemas)', (name) => {
-    expect(JSON.parse(readFileSync(`.vscode/${name}`, 'utf8'))).toEqual(
-      JSON.parse(JSON.stringify(schemas[name])),
-    );
-  });
-
   it('explains fields as they are explained where they are declared', () => {
     const properties = schemas['article.schema.json']?.properties as Record<
       string,
@@ -33,11 +26,6 @@ describe('what code editors read', () => {
     expect(schemas['article.schema.json']?.properties).toMatchObject({
       byline: { items: { anyOf: [{ type: 'string' }, { type: 'object' }] } },
     });
-  });
-
-  it('has a snippet for every component that stands by itself', () => {
-    const snippets = readFileSync('.vscode/broadside.code-snippets', 'utf8');
-    for (const name of Object.keys(proseSchemas)) expect(snippets, name).toContain(`<${name}`);
   });
 });
 

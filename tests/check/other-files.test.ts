@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/files/content-files.ts';
 import { type FixtureSite, many } from '../fixture-sites.ts';
 import { foundIn } from './found.ts';
+import { definitions } from '../../src/prose/definitions.ts';
 
 const fixture: FixtureSite = {
   content: `.test/other-${process.pid}/content`,
@@ -126,7 +127,7 @@ describe('a page', () => {
     [
       'with an unknown component',
       '---\ntitle: T\n---\n\n<Timelin />\n',
-      '5:1 unknown-component <Timelin> is not a component. These may be used: Cite, Quote, PullQuote, Figure, KeyFigures, KeyFigure, Timeline, Moment, Aside, NewsletterPrompt. | write “Timeline”.',
+      `5:1 unknown-component <Timelin> is not a component. These may be used: ${[...definitions.keys()].join(', ')}. | write “Timeline”.`,
     ],
   ])('%s', (_name, text, expected) => {
     expect(says({ 'pages/extra.mdx': text })).toEqual([`pages/extra.mdx:${expected}`]);

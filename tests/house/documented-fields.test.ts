@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { definitions } from '../../src/prose/definitions.ts';
 import { articleSchema } from '../../src/schema/article.ts';
 import { pageSchema } from '../../src/schema/page.ts';
 import { publicationSchema } from '../../src/schema/publication.ts';
@@ -18,11 +19,14 @@ function undocumented(schema: z.core.JSONSchema.BaseSchema, path = ''): string[]
   return [...own, ...items, ...options];
 }
 
-it.each([
+const schemas: [name: string, schema: z.ZodType][] = [
   ['an article', articleSchema],
   ['a page', pageSchema],
   ['the publication', publicationSchema],
   ['a redirect', redirectsSchema],
-])('every field of %s is explained where it is declared', (_name, schema) => {
+  ...[...definitions].map(([name, { schema }]): [string, z.ZodType] => [`<${name}>`, schema]),
+];
+
+it.each(schemas)('every field of %s is explained where it is declared', (_name, schema) => {
   expect(undocumented(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))).toEqual([]);
 });

@@ -2,10 +2,6 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { describe, expect, it } from 'vitest';
-import { fieldTable } from '../../src/check/field-table.ts';
-import { withMarkedPart } from '../../src/files/marked-part.ts';
-import { articleSchema } from '../../src/schema/article.ts';
-import { publicationSchema } from '../../src/schema/publication.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const linesOf = (path: string): number => read(path).trimEnd().split('\n').length;
@@ -115,11 +111,4 @@ it('the decisions keep their numbers, and each says what would change it', () =>
     Array.from({ length: numbers.length }, (_, index) => index + 1),
   );
   expect(text.match(/\*Changes if\*/g)).toHaveLength(numbers.length);
-});
-
-it.each([
-  ['docs/writing.md', 'fields', articleSchema],
-  ['docs/owning.md', 'settings', publicationSchema],
-])('%s says of fields what the schema says (else: npm run schemas)', (file, part, schema) => {
-  expect(read(file)).toBe(withMarkedPart(read(file), part, fieldTable(schema)));
 });

@@ -1,7 +1,13 @@
 import { type FramedFinding, toFinding, warning } from '../../check/finding.ts';
 import type { SurveyedFile } from '../../files/survey.ts';
 import { type Asker, ask, type Outcome } from '../../net/ask.ts';
-import type { SiteLinks } from './site-links.ts';
+
+/** What links are worth that were followed. */
+export interface FollowedLinks {
+  findings: readonly FramedFinding[];
+  /** What was not looked at, and why: a sentence each. */
+  skipped: readonly string[];
+}
 
 /** Addresses asked for at the same time. */
 const atOnce = 8;
@@ -16,7 +22,7 @@ type Answer =
   | { kind: 'offline' };
 
 /** Addresses of other sites that files name and that are no longer answered. Network checks never block: these are warnings. */
-export async function deadAddresses(files: readonly SurveyedFile[], asker: Asker): Promise<SiteLinks> {
+export async function deadAddresses(files: readonly SurveyedFile[], asker: Asker): Promise<FollowedLinks> {
   const mentions = files.flatMap((file) => mentionsIn(file).map((mention) => ({ file, ...mention })));
   const answers = await askAll([...new Set(mentions.map(({ address }) => address))], asker);
   const all = [...answers.values()];

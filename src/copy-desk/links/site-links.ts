@@ -1,34 +1,25 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { type FramedFinding, toFinding, warning } from '../../check/finding.ts';
 import { previewFolder } from '../../files/folders.ts';
-import { publicationFields } from '../../check/publication-fields.ts';
 import type { Setting } from '../../files/setting.ts';
 import type { Survey, SurveyedFile } from '../../files/survey.ts';
-import { deadAddresses } from './dead-addresses.ts';
+import { deadAddresses, type FollowedLinks } from './dead-addresses.ts';
 import { openPages } from './page-links.ts';
-import { isStale } from '../../build/stale.ts';
-
-/** What the links of the built site are worth. */
-export interface SiteLinks {
-  findings: readonly FramedFinding[];
-  /** What was not looked at, and why: a sentence each. */
-  skipped: readonly string[];
-}
 
 /**
  * Follows every link of the pages that files become: within the site to the element that is meant, and, unless
  * offline, to other sites. The site is the preview, so that drafts and embargoed stories are followed too and
- * nothing is published by looking; it is built where the content is newer.
+ * nothing is published by looking.
+ * @param buildPreview builds it where the content is newer; why that failed, if it did
  */
 export async function siteLinks(
   { files, findings, blocking }: Survey,
   setting: Setting,
   isWanted: (name: string) => boolean,
   offline: boolean,
-): Promise<SiteLinks> {
+  buildPreview: (setting: Setting) => Promise<string | undefined>,
+): Promise<FollowedLinks> {
   const wanted = files.filter(({ name }) => isWanted(name));
   const abroad = offline
     ? { findings: [], skipped: ['Links to other sites: --offline.'] }
@@ -45,26 +36,7 @@ export async function siteLinks(
 
 /** The publication's address, while the settings are right. */
 function ownAddress(files: readonly SurveyedFile[]): string | undefined {
-  const settings = files.find(({ kind }) => kind === 'publication');
-  const isRight = settings && !settings.faults.some(({ severity }) => severity === 'error');
-  return isRight ? publicationFields(settings.data).url : undefined;
-}
-
-/** Builds the preview if something is newer than it; why that failed, if it did. */
-async function buildPreview(setting: Setting): Promise<string | undefined> {
-  if (!isStale(setting, previewFolder(setting))) return undefined;
-  console.error('Building the preview to follow its links …');
-  try {
-    await promisify(execFile)(process.execPath, ['src/commands/build.ts', '--preview'], {
-      maxBuffer: 64_000_000,
-    });
-    return undefined;
-  } catch (cause) {
-    const [first = ''] = String((cause as { stderr?: string }).stderr ?? cause)
-      .trim()
-      .split('\n');
-    return `the preview could not be built (${first})`;
-  }
+  return files.find((file) => file.kind === 'publication')?.parsed?.url;
 }
 
 function innerFindings(files: readonly SurveyedFile[], preview: string): FramedFinding[] {

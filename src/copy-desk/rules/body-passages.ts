@@ -1,26 +1,18 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { attributesAt } from '../../check/attributes.ts';
 import type { Source } from '../../check/source.ts';
+import { definitions } from '../../prose/definitions.ts';
 import { type Aligned, align } from './align.ts';
 import { opaque, type Passage, type PassageKind } from './passage.ts';
 
-/** What the words of a component's attributes are. */
-const attributeKinds: Record<string, Record<string, PassageKind>> = {
-  Figure: { alt: 'alt', caption: 'caption' },
-  KeyFigure: { value: 'value', label: 'label' },
-  Moment: { label: 'moment' },
-  Quote: { by: 'attribution', role: 'attribution' },
-  PullQuote: { by: 'attribution' },
-  Aside: { title: 'heading' },
-};
+/** What a paragraph is within a node of Markdown, the nearest deciding. */
+const within: Partial<Record<string, PassageKind>> = { listItem: 'item', blockquote: 'quotation' };
 
-/** What a paragraph is within a node, the nearest deciding. */
-const within: Record<string, PassageKind> = {
-  listItem: 'item',
-  Quote: 'quotation',
-  blockquote: 'quotation',
-  PullQuote: 'pull-quote',
-};
+/** What a paragraph is within a component. */
+function textOf(name: string): PassageKind | undefined {
+  const text = definitions.get(name)?.text;
+  return text === true ? undefined : text;
+}
 
 type Parent = Extract<MdastNode, { children: unknown }>;
 const childrenOf = (node: MdastNode): readonly MdastNode[] =>
@@ -32,8 +24,7 @@ export function bodyPassages(source: Source): Passage[] {
 }
 
 function blocks(node: MdastNode, source: Source, kind: PassageKind): Passage[] {
-  const name = 'name' in node && node.name ? node.name : node.type;
-  const inside = within[name] ?? kind;
+  const inside = ('name' in node && node.name ? textOf(node.name) : within[node.type]) ?? kind;
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
     return [...own(node, source, inside), ...nested(node, source, inside)];
   const children = childrenOf(node).flatMap((child, index, all) => {
@@ -83,7 +74,7 @@ function join(pieces: readonly Aligned[], node: MdastNode): Aligned {
 
 function attributes(node: MdastNode, source: Source): Passage[] {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
-  const kinds = attributeKinds[node.name ?? ''] ?? {};
+  const kinds = definitions.get(node.name ?? '')?.passages ?? {};
   return attributesAt(source, node.position?.start.offset ?? 0).flatMap(({ name, valueRange }, index) => {
     const value = node.attributes[index]?.value;
     const kind = kinds[name];

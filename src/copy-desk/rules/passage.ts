@@ -1,23 +1,9 @@
 import type { Range } from '../../check/locate.ts';
+import type { ProsePassage } from '../../prose/component.ts';
 
 /** What part of a file a passage is. */
 export type PassageKind =
-  | 'headline'
-  | 'subtitle'
-  | 'summary'
-  | 'paragraph'
-  | 'item'
-  | 'cell'
-  | 'quotation'
-  | 'moment'
-  | 'heading'
-  | 'pull-quote'
-  | 'caption'
-  | 'alt'
-  | 'value'
-  | 'label'
-  | 'attribution'
-  | 'note';
+  'headline' | 'subtitle' | 'summary' | 'paragraph' | 'item' | 'cell' | 'note' | ProsePassage;
 
 /** A run of prose as a reader meets it, without markup, with the place of every character. */
 export interface Passage {
