@@ -4,6 +4,7 @@ import { isInstant } from '../schema/date.ts';
 import { isLanguageTag } from '../schema/text.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { duplicateFaults } from './duplicates.ts';
+import type { FileFault } from './file-fault.ts';
 import { error, type Fault, warning } from './finding.ts';
 import { type Path, type Range, valuePlace } from './locate.ts';
 import { suggestion } from './nearest.ts';
@@ -19,12 +20,6 @@ export interface World {
   pictureProblem: (file: Diagnosis, path: string) => string | undefined;
   /** Whether the interface has words in a language. */
   speaks: (language: string) => boolean;
-}
-
-/** A fault and the file it is in. */
-export interface FileFault {
-  file: Diagnosis;
-  fault: Fault;
 }
 
 /** Everything wrong between files, or against the moment of the build. */

@@ -1,5 +1,5 @@
 import { addressClaims, type Claim, firstClaims, idClaims } from './claims.ts';
-import type { FileFault } from './compare.ts';
+import type { FileFault } from './file-fault.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { error } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import { addressOf, isOwnAddress, routes } from '../model/addresses.ts';
-import type { FileFault } from './compare.ts';
+import type { FileFault } from './file-fault.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { error, type Fault } from './finding.ts';
 import { type Path, valuePlace } from './locate.ts';

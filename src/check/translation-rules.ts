@@ -1,4 +1,4 @@
-import type { FileFault } from './compare.ts';
+import type { FileFault } from './file-fault.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { error } from './finding.ts';
 import { locate, valuePlace } from './locate.ts';

@@ -3,6 +3,7 @@ import type { FormAnswer } from '../model/form-page.ts';
 import { formRouteAt, type FormRouteName } from '../model/form-routes.ts';
 import { stringsFor } from '../strings/for-language.ts';
 import type { ServerContext } from './context.ts';
+import type { FormRequest } from './form-request.ts';
 import type { RequestLocals } from './http/served-site.ts';
 import { type Problem, problemOf } from './http/problem.ts';
 import {
@@ -15,20 +16,6 @@ import {
 } from './newsletter/pages.ts';
 import { moderatePage } from './replies/moderate-page.ts';
 import { newReplyPage, receivedPage, replyPage } from './replies/pages.ts';
-
-/** A request for one of the pages that are made on request. */
-export interface FormRequest {
-  /** Whether a form was sent. */
-  post: boolean;
-  query: URLSearchParams;
-  /** The form as it came. */
-  form: string;
-  /** Where it came from. */
-  address: string;
-  /** Whether the browser said where the form stood. */
-  saidWhere: boolean;
-  server: ServerContext;
-}
 
 /** What answers at each address. */
 const pages: Readonly<Record<FormRouteName, (request: FormRequest) => Promise<FormAnswer>>> = {

@@ -2,7 +2,7 @@ import { routes } from '../../model/addresses.ts';
 import type { FormAnswer } from '../../model/form-page.ts';
 import { formRoutes, secretIn, withSecret } from '../../model/form-routes.ts';
 import { stringsFor } from '../../strings/for-language.ts';
-import type { FormRequest } from '../form-pages.ts';
+import type { FormRequest } from '../form-request.ts';
 import { confirm, lookAtConfirmation } from './confirm.ts';
 import { languageOf, signUp } from './sign-up.ts';
 import { askForLink, lookAtSubscription, unsubscribe } from './unsubscribe.ts';

@@ -2,7 +2,7 @@ import type { FormAnswer } from '../../model/form-page.ts';
 import { formRoutes, secretIn, withSecret } from '../../model/form-routes.ts';
 import { stringsFor } from '../../strings/for-language.ts';
 import { readForm } from '../form.ts';
-import type { FormRequest } from '../form-pages.ts';
+import type { FormRequest } from '../form-request.ts';
 import type { ReplyRow } from '../store/tables.ts';
 import { lookAt } from '../tokens.ts';
 import { type Decision, decide, decisions } from './decide.ts';

@@ -2,7 +2,7 @@ import type { FormAnswer, FormPageWords, ReplyFormValues } from '../../model/for
 import { formRoutes } from '../../model/form-routes.ts';
 import { openArticle } from '../../model/site.ts';
 import { stringsFor } from '../../strings/for-language.ts';
-import type { FormRequest } from '../form-pages.ts';
+import type { FormRequest } from '../form-request.ts';
 import { busy } from '../newsletter/pages.ts';
 import { languageOf } from '../newsletter/sign-up.ts';
 import { type ReplyProblem, takeReply } from './take-reply.ts';
