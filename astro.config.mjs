@@ -60,7 +60,7 @@ export default defineConfig({
   experimental: {
     // Code editors complete and explain front matter from the schemas.
     contentIntellisense: true,
-    // Pages whose article has not changed are taken from the build before (src/load/addresses.ts).
+    // Pages whose article has not changed are taken from the build before (src/load/static-paths.ts).
     incrementalBuild: true,
   },
   markdown: {

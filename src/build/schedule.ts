@@ -3,7 +3,7 @@ import { stageOf } from '../check/compare.ts';
 import { formatMoment, type Instant, isInstant, toMillis } from '../model/dates.ts';
 import { now, type Setting } from '../files/setting.ts';
 import { survey } from '../files/survey.ts';
-import { publicationSettings } from '../files/settings.ts';
+import { publicationSettings } from '../files/publication-settings.ts';
 
 /** An article that is ready and has a moment of publication. */
 export interface Scheduled {

@@ -1,4 +1,4 @@
-import { type Body, footnote, type Placed } from './body.ts';
+import { type Body, footnote, type Placed } from './parsed-body.ts';
 import { componentFaults, componentOf } from './component-rules.ts';
 import { error, type Fault } from './finding.ts';
 import type { Mention } from './mention.ts';

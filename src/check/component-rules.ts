@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { definitions } from '../prose/definitions.ts';
 import { attributesAt, type WrittenAttribute } from './attributes.ts';
-import type { Placed } from './body.ts';
+import type { Placed } from './parsed-body.ts';
 import { error, type Fault } from './finding.ts';
 import type { Range } from './locate.ts';
 import { nearest, suggestion } from './nearest.ts';

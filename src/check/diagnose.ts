@@ -1,7 +1,7 @@
 import { isSiteSlug } from '../model/addresses.ts';
 import { isSlug } from '../schema/text.ts';
 import { articleFaults } from './article-rules.ts';
-import { parseBody } from './body.ts';
+import { parseBody } from './parsed-body.ts';
 import { bodyFaults, citedSources, isEmpty } from './body-rules.ts';
 import { characterFaults } from './characters.ts';
 import { citationFaults } from './citation-rules.ts';

@@ -1,5 +1,5 @@
 import { definitions } from '../prose/definitions.ts';
-import type { Body, Placed } from './body.ts';
+import type { Body, Placed } from './parsed-body.ts';
 import { componentOf } from './component-rules.ts';
 import { error, type Fault } from './finding.ts';
 import type { Range } from './locate.ts';

@@ -1,6 +1,6 @@
 import type { Definition } from '../prose/component.ts';
 import { partsOf } from '../prose/definitions.ts';
-import type { Placed } from './body.ts';
+import type { Placed } from './parsed-body.ts';
 import { error, type Fault } from './finding.ts';
 import type { Range } from './locate.ts';
 

@@ -6,7 +6,7 @@ import type { Setting } from '../files/setting.ts';
 import { type Notice, noticesFor, send } from './announcement.ts';
 import { Refusal } from '../files/refusal.ts';
 import { command, readArguments } from './arguments.ts';
-import { publicationSettings } from '../files/settings.ts';
+import { publicationSettings } from '../files/publication-settings.ts';
 import { replaceFile } from '../files/write-file.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readSettings } from '../server/settings.ts';
+import { readSettings } from '../server/environment.ts';
 import { backUp, restore } from '../server/store/backup.ts';
 import { openStore } from '../server/store/open.ts';
 import { Refusal } from '../files/refusal.ts';

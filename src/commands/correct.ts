@@ -10,7 +10,7 @@ import { instantIn } from '../model/dates.ts';
 import { type SurveyedFile, survey } from '../files/survey.ts';
 import { Refusal } from '../files/refusal.ts';
 import { command, readArguments } from './arguments.ts';
-import { publicationSettings } from '../files/settings.ts';
+import { publicationSettings } from '../files/publication-settings.ts';
 import { replaceFile } from '../files/write-file.ts';
 import { now, type Setting } from '../files/setting.ts';
 

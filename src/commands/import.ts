@@ -1,5 +1,5 @@
 import { importReplies } from '../server/replies/import-replies.ts';
-import { readSettings } from '../server/settings.ts';
+import { readSettings } from '../server/environment.ts';
 import { openStore } from '../server/store/open.ts';
 import { survey } from '../files/survey.ts';
 import { draftMaker } from '../import/wordpress/drafts.ts';
@@ -15,7 +15,7 @@ import {
 } from '../import/wordpress/import-steps.ts';
 import { printSummary } from '../import/wordpress/import-summary.ts';
 import { redirectOld } from '../import/wordpress/redirects-file.ts';
-import { publicationSettings } from '../files/settings.ts';
+import { publicationSettings } from '../files/publication-settings.ts';
 
 /**
  * `npm run import -- FILE.xml [--dry-run]`: posts of a WordPress export as drafts, their comments as replies that

@@ -7,7 +7,7 @@ import { isSlug } from '../model/addresses.ts';
 import { survey, type SurveyedFile } from '../files/survey.ts';
 import { Refusal } from '../files/refusal.ts';
 import { command, readArguments } from './arguments.ts';
-import { publicationSettings } from '../files/settings.ts';
+import { publicationSettings } from '../files/publication-settings.ts';
 import { createFile } from '../files/write-file.ts';
 import { now } from '../files/setting.ts';
 

@@ -1,8 +1,8 @@
-import { toAddress } from '../server/address.ts';
+import { toAddress } from '../server/mail-address.ts';
 import { Refusal } from '../files/refusal.ts';
 import type { ServerContext } from '../server/context.ts';
 import type { Transport } from '../server/mail/transport.ts';
-import type { ServerSettings } from '../server/settings.ts';
+import type { ServerSettings } from '../server/environment.ts';
 
 /** What an action works with. */
 export interface Opened {
@@ -10,7 +10,7 @@ export interface Opened {
   transport: Transport;
   settings: ServerSettings;
   /** An article as an issue of the newsletter, as it was built. */
-  letterOf: (slug: string) => string | undefined;
+  alphaMark: (slug: string) => string | undefined;
 }
 
 /** Options of all actions together. */

@@ -19,7 +19,7 @@ export async function sendIssue([slug]: string[], options: Options, opened: Open
     );
   }
   if (!slug) throw new Refusal('Which article? npm run newsletter -- send SLUG');
-  const built = opened.letterOf(slug);
+  const built = opened.alphaMark(slug);
   const article = articles[slug];
   if (!built || !article) {
     throw new Refusal(`“${slug}” is not in the built site. It has: ${Object.keys(articles).join(', ')}.`);

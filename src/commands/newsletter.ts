@@ -1,5 +1,5 @@
 import { openContext } from '../server/open-server.ts';
-import { readSettings } from '../server/settings.ts';
+import { readSettings } from '../server/environment.ts';
 import { Refusal } from '../files/refusal.ts';
 import { command, readArguments } from './arguments.ts';
 import { builtFacts, builtLetter } from '../server/built-site.ts';
@@ -33,7 +33,7 @@ await command(async (setting) => {
     return await action(rest, values, {
       ...opened,
       settings,
-      letterOf: (slug) => builtLetter(slug, setting),
+      alphaMark: (slug) => builtLetter(slug, setting),
     });
   } finally {
     opened.transport.close();

@@ -1,5 +1,5 @@
 import { openContext } from '../server/open-server.ts';
-import { readSettings } from '../server/settings.ts';
+import { readSettings } from '../server/environment.ts';
 import { Refusal } from '../files/refusal.ts';
 import { command, readArguments } from './arguments.ts';
 import { builtFacts } from '../server/built-site.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { openServer } from '../server/open-server.ts';
-import { readSettings } from '../server/settings.ts';
+import { readSettings } from '../server/environment.ts';
 import { command, readArguments } from './arguments.ts';
 import { openBuiltSite } from '../server/built-site.ts';
 import { replyFiles } from './reply-files.ts';

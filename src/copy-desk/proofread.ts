@@ -1,7 +1,7 @@
 import { stageOf } from '../check/compare.ts';
 import { type AcceptedList, withoutAccepted } from './rules/accepted.ts';
 import { changeFaults, momentOf } from './rules/changed-rules.ts';
-import { isKnown, readCopy } from './rules/copy-desk.ts';
+import { isKnown, readCopy } from './rules/read-copy.ts';
 import { exampleFaults, houseStyle, type StyleRules } from './rules/house-style-rules.ts';
 import { ownWords, withOwnWords } from './rules/lexicon.ts';
 import { signOff } from './rules/sign-off.ts';

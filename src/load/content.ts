@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection, getEntry, render } from 'astro:con
 import type { BodyFacts } from '../mdx/prose-context.ts';
 import { addressOf, archiveSlug, routes } from '../model/addresses.ts';
 import { type Article, newestFirst, toArticle } from '../model/article.ts';
-import { type Body, type Section, toBody } from '../model/body.ts';
+import { type Body, type Section, toBody } from '../model/body-facts.ts';
 import { type Edition, hasArchive, indexOf } from '../model/edition.ts';
 import { toPublication } from '../model/publication.ts';
 import { conversation, type Reply } from '../model/reply.ts';

@@ -1,5 +1,5 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
-import { letterOf } from '../model/letters.ts';
+import { alphaMark } from '../model/list-marks.ts';
 import { stringsFor } from '../strings/for-language.ts';
 
 /**
@@ -17,7 +17,7 @@ export function footnotes(publicationLanguage: string): HastPluginEntry {
           const strings = stringsFor(String(tree.data.astro?.frontmatter.language ?? publicationLanguage));
           const { href, id } = node.properties;
           if ('dataFootnoteRef' in node.properties) {
-            const letter = letters.get(String(href)) ?? letterOf(letters.size);
+            const letter = letters.get(String(href)) ?? alphaMark(letters.size);
             letters.set(String(href), letter);
             return { ...node, children: [{ type: 'text' as const, value: letter }] };
           }

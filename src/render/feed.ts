@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { latest } from '../model/dates.ts';
 import type { Feed, FeedEntry, FeedPicture } from '../model/feed.ts';
 import type { Publication } from '../model/publication.ts';
-import type { RecordEntry } from '../model/record.ts';
+import type { RecordEntry } from '../model/corrections-record.ts';
 import { countReplies, type Reply, repliesFeedName } from '../model/reply.ts';
 import { stringsFor } from '../strings/for-language.ts';
 import { descriptionOf } from './head.ts';

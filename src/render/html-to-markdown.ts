@@ -5,7 +5,7 @@ import type { Html, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { htmlToHast } from 'satteri';
-import { letterOf } from '../model/letters.ts';
+import { alphaMark } from '../model/list-marks.ts';
 
 const style: Options = {
   bullet: '-',
@@ -34,7 +34,7 @@ const list: Handle = (state, node) => {
   const items = node.children.filter((child): child is Element => child.type === 'element');
   const lines = items.map((item, place) => {
     const text = write(state.toFlow(state.all(item)) as RootContent[]).trim();
-    return `${letterOf(place)}. ${text.replaceAll('\n', '\n   ')}`;
+    return `${alphaMark(place)}. ${text.replaceAll('\n', '\n   ')}`;
   });
   return asWritten(lines.join('\n')) as never;
 };

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { Article } from '../model/article.ts';
 import type { Publication } from '../model/publication.ts';
 import { leading, setHeadline } from './headline-lines.ts';
-import { measureWith, showable } from './shown-letters.ts';
+import { measureWith, showable } from './drawable.ts';
 import { escapeXml } from './xml.ts';
 
 /** The fonts that may be used: by path for the renderer, opened for measuring. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked } from './check.ts';
+import { checked } from './checked.ts';
 
 /** What browsers pass over in an address, lists of addresses end at, and terminals obey. */
 const unwritten = /[\s\p{Cc}\p{Bidi_Control}\p{Surrogate}]/u;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked } from './check.ts';
+import { checked } from './checked.ts';
 
 const instantForm = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-](\d\d):(\d\d))$/;
 const partialForm = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;

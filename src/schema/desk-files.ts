@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked } from './check.ts';
+import { checked } from './checked.ts';
 import { languageTag, line, paragraph } from './text.ts';
 
 const isPattern = (text: string): boolean => {

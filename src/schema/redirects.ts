@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked } from './check.ts';
+import { checked } from './checked.ts';
 
 /** Characters that every host compares in one way, however it decodes an address. */
 const plainPath = /^\/(?:(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+(?:\/|$))*$/;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked } from './check.ts';
+import { checked } from './checked.ts';
 
 /** Characters of a text as a person counts them: code points. */
 const lengthOf = (text: string): number => [...text].length;

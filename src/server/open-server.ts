@@ -10,7 +10,7 @@ import { composer } from './mail/compose.ts';
 import { startPostman } from './mail/postman.ts';
 import { fileTransport, smtpTransport, type Transport } from './mail/transport.ts';
 import { loadSecrets } from './secrets.ts';
-import type { ServerSettings } from './settings.ts';
+import type { ServerSettings } from './environment.ts';
 import { openStore } from './store/open.ts';
 import { forgetOld } from './store/retention.ts';
 

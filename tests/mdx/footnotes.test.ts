@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { letterOf } from '../../src/model/letters.ts';
+import { alphaMark } from '../../src/model/list-marks.ts';
 
 it.each([
   [0, 'a'],
@@ -7,5 +7,5 @@ it.each([
   [26, 'aa'],
   [52, 'ba'],
 ])('marks footnote %i by %s, as an alphabetical list counts', (index, letter) => {
-  expect(letterOf(index)).toBe(letter);
+  expect(alphaMark(index)).toBe(letter);
 });

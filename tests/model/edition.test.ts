@@ -7,7 +7,7 @@ import {
   indexOf,
   languageEditions,
 } from '../../src/model/edition.ts';
-import { recordOf } from '../../src/model/record.ts';
+import { recordOf } from '../../src/model/corrections-record.ts';
 import { exampleArticle, examplePublication } from '../example-article.ts';
 
 const articleAt = (slug: string, changes: Parameters<typeof exampleArticle>[0] = {}) =>

@@ -1,6 +1,6 @@
 import type { Font } from 'fontkit';
 import { expect, it } from 'vitest';
-import { measureWith, showable } from '../../src/render/shown-letters.ts';
+import { measureWith, showable } from '../../src/render/drawable.ts';
 
 /** A font that has some letters, each as wide as is said, of 1,000 units. */
 const fontOf = (letters: RegExp, width: number): Font =>

@@ -2,7 +2,7 @@ import { openBuiltSite } from '../../src/server/built-site.ts';
 import { usualLimits } from '../../src/server/limits.ts';
 import { readSetting } from '../../src/files/setting.ts';
 import { openServer } from '../../src/server/open-server.ts';
-import { readSettings } from '../../src/server/settings.ts';
+import { readSettings } from '../../src/server/environment.ts';
 
 /** The server without its limits, for tests and measurements that need many sign-ups. Prints its port. */
 process.env.NODE_ENV = 'production';

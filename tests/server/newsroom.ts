@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { SendMailOptions } from 'nodemailer';
 import pg from 'pg';
 import { describe, inject, onTestFinished } from 'vitest';
-import { publicationSettings } from '../../src/files/settings.ts';
+import { publicationSettings } from '../../src/files/publication-settings.ts';
 import { addressOf } from '../../src/model/addresses.ts';
 import type { SiteFacts } from '../../src/model/site.ts';
 import type { ServerContext } from '../../src/server/context.ts';

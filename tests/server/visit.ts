@@ -1,5 +1,5 @@
 import type { FormAnswer, FormPageWords } from '../../src/model/form-page.ts';
-import { answerTo } from '../../src/server/form-pages.ts';
+import { answerTo } from '../../src/server/answer-form.ts';
 import { formOf, type Newsroom } from './newsroom.ts';
 
 /** A visit of a page that is made on request, or a form that is sent to it. */

@@ -1,4 +1,4 @@
-import { parseBody } from '../../check/body.ts';
+import { parseBody } from '../../check/parsed-body.ts';
 import type { Diagnosis } from '../../check/diagnose.ts';
 import type { Fault } from '../../check/finding.ts';
 import { bodyPassages } from './body-passages.ts';

@@ -1,7 +1,7 @@
 import { diagnose } from '../../check/diagnose.ts';
 import { mostBytes, toSource } from '../../check/source.ts';
 import { type Instant, toMillis } from '../../model/dates.ts';
-import { toBody } from './body.ts';
+import { convertBody } from './convert-body.ts';
 import type { ExportItem, WordPressExport } from './export.ts';
 import { type DraftFields, frontMatter, isSubtitle, subjectsOf } from './fields.ts';
 import { plainText } from './html.ts';
@@ -10,7 +10,7 @@ import { momentOf } from './moments.ts';
 import { authorsOf } from './people.ts';
 import { type Entry, type Existing, formerAddresses } from './plan.ts';
 import type { Remarks } from './remarks.ts';
-import { bodySettings } from './shelves.ts';
+import { bodySettings } from './export-index.ts';
 
 /** What an import needs to know of the publication. */
 export interface Newsroom {
@@ -56,7 +56,7 @@ export function draftMaker(
     const featured = setting.picture(entry.item.meta.get('_thumbnail_id') ?? '');
     const image = featured && { ...featured, leads: true };
     if (image) remarks.pictures.push(image);
-    const body = toBody(entry.item.body, setting);
+    const body = convertBody(entry.item.body, setting);
     const head = frontMatter({
       ...fieldsOf(entry, exported, newsroom, remarks),
       translationOf: originals.get(entry.slug),

@@ -2,7 +2,7 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
-import { parseBody } from '../../check/body.ts';
+import { parseBody } from '../../check/parsed-body.ts';
 import { bodyFaults } from '../../check/body-rules.ts';
 import { toSource } from '../../check/source.ts';
 import { textIn } from './tidy.ts';

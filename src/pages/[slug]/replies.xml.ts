@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadEdition, loadStoryAt } from '../../load/content.ts';
-import { loadDiscussedAddresses } from '../../load/addresses.ts';
+import { loadDiscussedAddresses } from '../../load/static-paths.ts';
 import { repliesFeed } from '../../render/replies-feed.ts';
 import { renderRss } from '../../render/rss.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { articleAt, loadEdition } from '../../load/content.ts';
-import { loadArticleAddresses } from '../../load/addresses.ts';
+import { loadArticleAddresses } from '../../load/static-paths.ts';
 import { renderShareImage } from '../../render/share-image.ts';
 import { shareFonts } from '../../load/share-fonts.ts';
 

@@ -1,5 +1,5 @@
 import { loadEdition } from '../../load/content.ts';
-import { recordOf } from '../../model/record.ts';
+import { recordOf } from '../../model/corrections-record.ts';
 import { correctionsFeed } from '../../render/feed.ts';
 import { renderRss } from '../../render/rss.ts';
 

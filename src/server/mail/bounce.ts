@@ -1,4 +1,4 @@
-import { normal } from '../address.ts';
+import { normal } from '../mail-address.ts';
 import type { Store } from '../store/open.ts';
 import type { OutboxRow } from '../store/tables.ts';
 

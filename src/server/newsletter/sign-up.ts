@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
 import { trapField } from '../../model/forms.ts';
 import { stringsFor } from '../../strings/for-language.ts';
-import { normal, toAddress } from '../address.ts';
+import { normal, toAddress } from '../mail-address.ts';
 import { spend } from '../allowance.ts';
 import { domainOf, type ServerContext } from '../context.ts';
-import { readForm } from '../form.ts';
+import { readForm } from '../read-form.ts';
 import { day, hour } from '../limits.ts';
 import { enqueue, isFull } from '../mail/outbox.ts';
 import { newId } from '../store/new-id.ts';

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import { normal, toAddress } from '../address.ts';
+import { normal, toAddress } from '../mail-address.ts';
 import type { ServerContext } from '../context.ts';
 import { newId } from '../store/new-id.ts';
 import type { ConsentRow, SubscriberRow } from '../store/tables.ts';

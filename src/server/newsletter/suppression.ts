@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { normal } from '../address.ts';
+import { normal } from '../mail-address.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Tables } from '../store/tables.ts';
 

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { formRoutes, withSecret } from '../../model/form-routes.ts';
-import { normal, toAddress } from '../address.ts';
+import { normal, toAddress } from '../mail-address.ts';
 import { spend } from '../allowance.ts';
 import { domainOf, type ServerContext } from '../context.ts';
-import { readForm } from '../form.ts';
+import { readForm } from '../read-form.ts';
 import { hour } from '../limits.ts';
 import { enqueue } from '../mail/outbox.ts';
 import type { Secrets } from '../secrets.ts';

@@ -1,7 +1,7 @@
 import type { FormAnswer } from '../../model/form-page.ts';
 import { formRoutes, secretIn, withSecret } from '../../model/form-routes.ts';
 import { stringsFor } from '../../strings/for-language.ts';
-import { readForm } from '../form.ts';
+import { readForm } from '../read-form.ts';
 import type { FormRequest } from '../form-request.ts';
 import type { ReplyRow } from '../store/tables.ts';
 import { lookAt } from '../tokens.ts';

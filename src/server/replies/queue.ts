@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { normal } from '../address.ts';
+import { normal } from '../mail-address.ts';
 import type { ServerContext } from '../context.ts';
 import type { ReplyRow } from '../store/tables.ts';
 import { likelySpam } from './spam-score.ts';

@@ -1,4 +1,4 @@
-import { readCopy } from '../../../src/copy-desk/rules/copy-desk.ts';
+import { readCopy } from '../../../src/copy-desk/rules/read-copy.ts';
 import { houseStyle } from '../../../src/copy-desk/rules/house-style-rules.ts';
 import { type Story, toStory } from '../../../src/copy-desk/rules/story.ts';
 import { diagnose } from '../../../src/check/diagnose.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toBody } from '../../../src/import/wordpress/body.ts';
+import { convertBody } from '../../../src/import/wordpress/convert-body.ts';
 import type { BodySetting } from '../../../src/import/wordpress/body-setting.ts';
 import { noRemarks } from '../../../src/import/wordpress/remarks.ts';
 
@@ -17,7 +17,7 @@ const setting = (): BodySetting => ({
 /** The body as MDX and what was said of it. */
 function converted(html: string) {
   const given = setting();
-  return { mdx: toBody(html, given).trim(), ...given.remarks };
+  return { mdx: convertBody(html, given).trim(), ...given.remarks };
 }
 
 describe('whichever plugin wrote it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toBody } from '../../../src/import/wordpress/body.ts';
+import { convertBody } from '../../../src/import/wordpress/convert-body.ts';
 import type { ExportItem } from '../../../src/import/wordpress/export.ts';
-import { bodySettings } from '../../../src/import/wordpress/shelves.ts';
+import { bodySettings } from '../../../src/import/wordpress/export-index.ts';
 
 const item = (id: string, changes: Partial<ExportItem>): ExportItem => ({
   id,
@@ -49,7 +49,7 @@ function picturesOf(body: string, files: readonly string[]): string[] {
     items: [post, ...uploads, stranger],
   };
   const setting = bodySettings(exported, [])(post);
-  toBody(body, setting);
+  convertBody(body, setting);
   return setting.remarks.pictures.map(({ address }) => address.replace('https://old.example/', ''));
 }
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { bodyHtml } from '../../../load/body-html.ts';
 import { loadEdition, loadStoryAt } from '../../../load/content.ts';
-import { loadArticleAddresses } from '../../../load/addresses.ts';
+import { loadArticleAddresses } from '../../../load/static-paths.ts';
 import { articleLetter } from '../../../render/article-letter.ts';
 
 export const getStaticPaths = loadArticleAddresses;

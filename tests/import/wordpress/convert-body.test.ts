@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../thorough.ts';
 import { diagnose } from '../../../src/check/diagnose.ts';
 import { toSource } from '../../../src/check/source.ts';
-import { toBody } from '../../../src/import/wordpress/body.ts';
+import { convertBody } from '../../../src/import/wordpress/convert-body.ts';
 import type { BodySetting } from '../../../src/import/wordpress/body-setting.ts';
 import { readHtml } from '../../../src/import/wordpress/html.ts';
 import { noRemarks } from '../../../src/import/wordpress/remarks.ts';
@@ -36,7 +36,7 @@ const setting = (footnotes: Record<string, string> = {}): BodySetting => ({
 /** The body and what was said of it. */
 function converted(html: string, footnotes?: Record<string, string>) {
   const given = setting(footnotes);
-  return { mdx: toBody(html, given).trim(), ...given.remarks };
+  return { mdx: convertBody(html, given).trim(), ...given.remarks };
 }
 
 /** Errors that `check` finds in an article with this body that is ready to be published. */
@@ -398,7 +398,7 @@ describe('whatever a body holds', () => {
     const html = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(html, (body) => {
-        expect(errorsIn(toBody(body, setting()))).toEqual([]);
+        expect(errorsIn(convertBody(body, setting()))).toEqual([]);
       }),
       { numRuns: runs(500) },
     );
@@ -421,7 +421,7 @@ describe('whatever a body holds', () => {
     fc.assert(
       fc.property(html, (body) => {
         const given = setting();
-        const mdx = toBody(body, given);
+        const mdx = convertBody(body, given);
         // An address alone becomes a link with shorter words, and says so; doubled brackets are WordPress's own escape.
         fc.pre(!given.remarks.lost.length && !body.includes('[['));
         expect(words(textIn(mdxToMdast(mdx) as never))).toBe(words(textOf(readHtml(body))));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toBody } from '../../src/model/body.ts';
+import { toBody } from '../../src/model/body-facts.ts';
 import { directionOf } from '../../src/model/language.ts';
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readForm } from '../../src/server/form.ts';
+import { readForm } from '../../src/server/read-form.ts';
 import { formOf } from './newsroom.ts';
 
 const fields = (count: number): string =>

@@ -17,7 +17,7 @@ import { tidy } from './tidy.ts';
  * A post's HTML as the body of an article. Whatever it holds, `check` finds no error in what comes out; what could not
  * be carried over is in the setting's remarks, and marked in the text for the editor alone.
  */
-export function toBody(html: string, setting: BodySetting): string {
+export function convertBody(html: string, setting: BodySetting): string {
   const { remarks } = setting;
   const onPlain = (words: string): void => {
     remarks.lost.push(`the formatting of “${words}”`);

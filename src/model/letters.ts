@@ -1,5 +1,0 @@
-/** a … z, then aa, ab …, as `list-style: lower-alpha` counts. */
-export function letterOf(index: number): string {
-  const letter = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
-}
