@@ -4,7 +4,7 @@ import { source } from '../source.ts';
 export const definition = defineComponent({
   attributes: { source: source() },
   example: '<Cite source="id" />',
-  purpose: 'a numbered reference to one of the sources above',
+  purpose: 'a numbered reference to one of the article’s sources',
   snippet: {
     title: 'Reference to a source',
     prefix: 'cite',
