@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 
@@ -25,7 +26,7 @@ export default defineConfig({
         ? ['tests/server/**/*.test.ts', 'tests/commands/reply-text.test.ts', 'tests/build/schedule.test.ts']
         : ['tests/{check,copy-desk,import,mdx,model,render,schema,strings}/**/*.test.ts', 'tests/*.test.ts'],
     provide: { databases: ['sqlite'] },
-    setupFiles: 'tests/tools/mutants/temporary.ts',
+    setupFiles: join(import.meta.dirname, 'temporary.ts'),
     isolate: false,
     sequence: { sequencer: OwnFirst },
     testTimeout: 20_000,
