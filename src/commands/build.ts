@@ -18,10 +18,10 @@ import { scheduleOf, sentenceOf } from '../build/schedule.ts';
 import { now, openSetting, type Setting } from '../files/setting.ts';
 
 /** Once the content is in Astro's store, what was read of it is in the way. */
-const lettingGo: AstroIntegration = {
+const lettingGo = (setting: Setting): AstroIntegration => ({
   name: 'broadside-letting-go',
-  hooks: { 'astro:build:start': forgetSurvey },
-};
+  hooks: { 'astro:build:start': () => forgetSurvey(setting) },
+});
 
 /** From so many texts on, a build's memory matters more than the tenth of its time that saving memory takes. */
 const large = 10;
@@ -84,7 +84,12 @@ async function buildSite(setting: Setting & { program: string }): Promise<void> 
   rmSync(outDir, { recursive: true, force: true });
   openCache(setting.program, setting);
   const { build } = await loadAstro();
-  await build({ ...notesIn(cacheFolder(setting)), logLevel: 'warn', outDir, integrations: [lettingGo] });
+  await build({
+    ...notesIn(cacheFolder(setting)),
+    logLevel: 'warn',
+    outDir,
+    integrations: [lettingGo(setting)],
+  });
   sealCache(setting.program, setting);
 }
 

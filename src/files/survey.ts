@@ -30,15 +30,15 @@ export interface Survey {
 export type SurveyedFile = Diagnosis & Omit<ContentPlace, 'kind' | 'slug'>;
 
 /**
- * Reads and judges the whole content folder, as it is at a moment. A file that has not changed since the last call in
- * this process is not read again.
+ * Reads and judges the whole content folder, as it is at a moment. A file that has not changed since the last call with
+ * the same setting is not read again.
  * @throws {Error} where the program itself is half made: a component lacks a form
  */
 export function survey(setting: Pick<Setting, 'content' | 'now'>): Survey {
   demandForms();
   const { content } = setting;
   const moment = now(setting);
-  const files = contentPlaces(content).map(surveyed);
+  const files = contentPlaces(content).map((place) => surveyed(place, memoryOf(setting)));
   const between = compare(files, { now: moment, pictureProblem: pictureBeside, speaks });
   const own = files.flatMap((file) => file.faults.map((fault) => ({ file, fault })));
   const drafts = new Set(
@@ -58,17 +58,24 @@ interface Remembered {
   file: SurveyedFile;
 }
 
-const cache = new Map<string, Remembered>();
+/** What was read, by path. It belongs to a setting, of which a process has one, and goes with it. */
+const memories = new WeakMap<object, Map<string, Remembered>>();
+
+function memoryOf(setting: object): Map<string, Remembered> {
+  const memory = memories.get(setting) ?? new Map<string, Remembered>();
+  memories.set(setting, memory);
+  return memory;
+}
 
 /** Lets go of what was read, which takes more memory than anything else of a large publication's build. */
-export const forgetSurvey = (): void => cache.clear();
+export const forgetSurvey = (setting: object): void => memoryOf(setting).clear();
 
-function surveyed(place: ContentPlace): SurveyedFile {
+function surveyed(place: ContentPlace, memory: Map<string, Remembered>): SurveyedFile {
   const stamp = stampOf(place.path);
-  const known = cache.get(place.path);
+  const known = memory.get(place.path);
   if (known && known.stamp === stamp && stamp !== 'unreadable') return known.file;
   const file = { ...place, ...examine(place) };
-  cache.set(place.path, { stamp, file });
+  memory.set(place.path, { stamp, file });
   return file;
 }
 
