@@ -28,6 +28,7 @@ export default defineConfig({
     setupFiles: 'tests/tools/mutants/temporary.ts',
     isolate: false,
     sequence: { sequencer: OwnFirst },
-    testTimeout: 20_000,
+    // Stryker's own patience is what ends an endless loop.
+    testTimeout: 120_000,
   },
 });
