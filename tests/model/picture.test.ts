@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { displayWidths, type ImageFile, isTall, toPicture } from '../../src/model/picture.ts';
+import { toArticle } from '../../src/model/article.ts';
+import {
+  displayWidths,
+  type ImageFile,
+  isTall,
+  type PictureFields,
+  toPicture,
+} from '../../src/model/picture.ts';
+import { articleSchema } from '../../src/schema/article.ts';
+import { exampleFields, examplePublication } from '../example-article.ts';
 
 const file: ImageFile = { src: '/a.jpg', width: 1_000, height: 600, format: 'jpg' };
 const credit = 'Ada Wren';
@@ -37,4 +46,17 @@ it.each([
   [1_201, true],
 ])('a picture 1,000 pixels wide and %i high is tall: %s', (height, tall) => {
   expect(isTall({ ...file, height })).toBe(tall);
+});
+
+it('an article has the picture that its file names, and none where it names none', () => {
+  const { image: _, ...fields } = articleSchema.parse(exampleFields);
+  const setting = { publication: examplePublication(), now: new Date(), headlineOf: () => undefined };
+  const image = { src: file, alt: 'A road', caption: 'The road', credit } as PictureFields;
+  expect(toArticle('a', { ...fields, image }, setting).image).toEqual({
+    file,
+    alt: 'A road',
+    caption: 'The road',
+    credit,
+  });
+  expect(toArticle('a', fields, setting).image).toBeUndefined();
 });

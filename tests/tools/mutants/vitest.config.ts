@@ -29,6 +29,7 @@ export default defineConfig({
     setupFiles: join(import.meta.dirname, 'temporary.ts'),
     isolate: false,
     sequence: { sequencer: OwnFirst },
-    testTimeout: 20_000,
+    // Stryker's own patience is what ends an endless loop.
+    testTimeout: 120_000,
   },
 });
