@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toBody } from '../../src/model/body.ts';
+import { toBody } from '../../src/model/body-facts.ts';
 import { conversation } from '../../src/model/reply.ts';
 
 it('a text without headings has no sections', () => {
