@@ -1,3 +1,5 @@
+import type { Decision } from '../model/reply-states.ts';
+
 /** A page's title and what it says. */
 interface Words {
   title: string;
@@ -54,8 +56,10 @@ export interface FormStrings {
   repliesClosed: Words;
   moderate: string;
   looksLike: (reasons: string) => string;
-  decisions: Record<'approved' | 'rejected' | 'spam', string>;
-  decided: Record<'approved' | 'rejected' | 'spam', string>;
+  /** On the button for each decision. */
+  decisions: Record<Decision, string>;
+  /** What is said once it was pressed, and of a reply that is decided already. */
+  decided: Record<Decision, string>;
   replyGone: string;
   replySubject: (headline: string) => string;
   replyLetter: (headline: string) => string;

@@ -155,7 +155,7 @@ describe('npm run replies', () => {
     [['aprove'], 'There is no “aprove”'],
     [['approve'], 'Which one?'],
     [['show', 'zzzzzz'], 'There is no reply whose id ends in “zzzzzz”'],
-    [['list', '--state', 'lost'], 'There are: pending, approved, rejected, spam.'],
+    [['list', '--state', 'lost'], 'There is no state “lost”. There are: pending, approved, rejected, spam'],
     [['delete', 'x'], '“x” is no e-mail address.'],
   ])('%j is answered by one sentence', async (options, sentence) => {
     const { code, stderr } = await replies(...options);

@@ -1,5 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 import { formRoutes, withSecret } from '../../model/form-routes.ts';
+import { waitingState } from '../../model/reply-states.ts';
 import { unsubscribeMark } from '../../render/article-letter.ts';
 import { domainOf, type ServerContext } from '../context.ts';
 import { day, hour } from '../limits.ts';
@@ -31,7 +32,7 @@ const makers: Record<string, Maker> = {
   moderate: async ({ recipient, payload }, context) => {
     const { reply } = JSON.parse(payload) as { reply: string };
     const found = await replyOf(reply, context);
-    if (found?.state !== 'pending') return undefined;
+    if (found?.state !== waitingState) return undefined;
     const { publication, articles } = context.site();
     const token = await issueToken(context.store.db, 'moderate', reply, 30 * day, context.now());
     const link = context.origin + withSecret(formRoutes.moderate, token);

@@ -1,16 +1,12 @@
 import type { Transaction } from 'kysely';
+import { type Decision, replyStates, waitingState } from '../../model/reply-states.ts';
 import { domainOf, type ServerContext } from '../context.ts';
 import { enqueue } from '../mail/outbox.ts';
 import { isSuppressed } from '../newsletter/suppression.ts';
 import type { ReplyRow, Tables } from '../store/tables.ts';
 
-/** What an editor decides about a reply. */
-export type Decision = 'approved' | 'rejected' | 'spam';
-
-export const decisions: readonly Decision[] = ['approved', 'rejected', 'spam'];
-
 /**
- * Decides about a reply that waits. Approving writes it into the content, without its address; if that fails,
+ * Decides about a reply that waits. Publishing writes it into the content, without its address; if that fails,
  * nothing is decided. Of two editors at once one decides, and the other is told how.
  * @returns the reply as it stands afterwards and whether this call decided it; nothing when there is none
  */
@@ -20,6 +16,7 @@ export async function decide(
   context: ServerContext,
 ): Promise<{ reply: ReplyRow; done: boolean } | undefined> {
   const { store, now } = context;
+  const { published } = replyStates[decision];
   let written: ReplyRow | undefined;
   let outcome: { reply: ReplyRow; done: boolean } | undefined;
   try {
@@ -28,19 +25,19 @@ export async function decide(
         .updateTable('reply')
         .set({ state: decision, decided_at: now().toISOString() })
         .where('id', '=', id)
-        .where('state', '=', 'pending')
+        .where('state', '=', waitingState)
         .returningAll()
         .executeTakeFirst();
       if (!reply) {
         const known = await trx.selectFrom('reply').selectAll().where('id', '=', id).executeTakeFirst();
         return known && { reply: known, done: false };
       }
-      if (decision === 'approved') {
+      if (published) {
         if (await mayTellWriter(trx, reply, context)) {
           const mail = { kind: 'published', recipient: reply.email, payload: { reply: id } } as const;
           await enqueue(trx, mail, domainOf(context.site()), now());
         }
-        // Last, so that what cannot be written is not approved.
+        // Last, so that what cannot be written is not decided.
         context.publish(reply.article, id, replyFile(reply));
         written = reply;
       }
@@ -51,7 +48,7 @@ export async function decide(
     throw error;
   }
   // Outside: whatever comes of it, the decision is kept by now, and so is the file.
-  if (outcome?.done && decision === 'approved') {
+  if (outcome?.done && published) {
     context.approved();
     context.mailWaits();
   }

@@ -1,4 +1,5 @@
 import type { EarlierReply } from '../../model/reply.ts';
+import { waitingState } from '../../model/reply-states.ts';
 import type { Store } from '../store/open.ts';
 import type { ReplyRow } from '../store/tables.ts';
 import { spamScore } from './spam-score.ts';
@@ -32,7 +33,7 @@ function rowOf({ writtenAt, stood, ...reply }: EarlierReply): ReplyRow {
     email: '',
     text_hash: hashOfWords(reply.text),
     notify: 0,
-    state: 'pending',
+    state: waitingState,
     score,
     reasons: reasons.join('; '),
     once: `import ${reply.id}`,

@@ -1,11 +1,12 @@
 import type { FormAnswer } from '../../model/form-page.ts';
 import { formRoutes, secretIn, withSecret } from '../../model/form-routes.ts';
+import { type Decision, decisions, waitingState } from '../../model/reply-states.ts';
 import { stringsFor } from '../../strings/for-language.ts';
 import { readForm } from '../read-form.ts';
 import type { FormRequest } from '../form-request.ts';
 import type { ReplyRow } from '../store/tables.ts';
 import { lookAt } from '../tokens.ts';
-import { type Decision, decide, decisions } from './decide.ts';
+import { decide } from './decide.ts';
 
 /** An editor's page for one reply: opening it shows, its buttons decide. */
 export async function moderatePage(request: FormRequest): Promise<FormAnswer> {
@@ -43,7 +44,7 @@ function page(reply: ReplyRow, { server }: FormRequest, token: string): FormAnsw
   const article = articles[reply.article];
   const quoted = { by: reply.name, text: reply.text };
   const next = article && { label: article.headline, href: article.address };
-  if (reply.state !== 'pending') {
+  if (reply.state !== waitingState) {
     return { status: 200, page: { language, title: forms.decided[reply.state], quoted, next } };
   }
   const action = withSecret(formRoutes.moderate, token);

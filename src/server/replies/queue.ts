@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import type { ReplyState } from '../../model/reply-states.ts';
 import { normal } from '../mail-address.ts';
 import type { ServerContext } from '../context.ts';
 import type { ReplyRow } from '../store/tables.ts';
 import { likelySpam } from './spam-score.ts';
 
 /** Replies in a state, the longest waiting first; likely spam last. */
-export function listReplies({ store }: ServerContext, state: ReplyRow['state']): Promise<ReplyRow[]> {
+export function listReplies({ store }: ServerContext, state: ReplyState): Promise<ReplyRow[]> {
   return store.db
     .selectFrom('reply')
     .selectAll()

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { withoutTurning } from '../../model/bidi.ts';
 import type { ReplyFormValues } from '../../model/form-page.ts';
 import { trapField } from '../../model/forms.ts';
+import { waitingState } from '../../model/reply-states.ts';
 import { openArticle } from '../../model/site.ts';
 import { toAddress } from '../mail-address.ts';
 import { spend } from '../allowance.ts';
@@ -112,7 +113,7 @@ async function keep(trx: Transaction<Tables>, sent: Sent, context: ServerContext
       text_hash,
       language,
       notify: Number(values.notify),
-      state: 'pending',
+      state: waitingState,
       score,
       reasons: reasons.join('; '),
       once: context.secrets.sign(

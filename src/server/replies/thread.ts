@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { publishedStates } from '../../model/reply-states.ts';
 import { articleFacts, type SiteFacts } from '../../model/site.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -9,8 +10,8 @@ export interface Thread {
 }
 
 /**
- * The reply that an answer names, if it may be answered: approved, to the same article, and no answer itself.
- * It stands in the built site, or has been approved since.
+ * The reply that an answer names, if it may be answered: published, to the same article, and no answer itself.
+ * It stands in the built site, or has been published since.
  */
 export async function threadOf(
   db: Kysely<Tables>,
@@ -26,6 +27,6 @@ export async function threadOf(
     .where('id', '=', id)
     .where('article', '=', article)
     .where('parent', 'is', null)
-    .where('state', '=', 'approved')
+    .where('state', 'in', publishedStates)
     .executeTakeFirst();
 }

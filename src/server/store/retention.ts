@@ -1,8 +1,9 @@
+import { decisions, replyStates } from '../../model/reply-states.ts';
 import { day } from '../limits.ts';
 import type { Store } from './open.ts';
 
-/** For how many days things are kept that have served their purpose. */
-const days = { pendingSignUp: 7, counts: 2, spentLinks: 7, sentMail: 30, decidedReplies: 30 };
+/** For how many days things are kept that have served their purpose; of replies, their states say it. */
+const days = { pendingSignUp: 7, counts: 2, spentLinks: 7, sentMail: 30 };
 
 /** Forgets what is no longer needed; docs/letters-and-replies.md and the privacy page name the same times. */
 export async function forgetOld({ db }: Store, now: Date): Promise<void> {
@@ -13,13 +14,7 @@ export async function forgetOld({ db }: Store, now: Date): Promise<void> {
     .where('changed_at', '<', before(days.pendingSignUp))
     .where(({ or, eb }) => or([eb('asked_at', 'is', null), eb('asked_at', '<', before(days.pendingSignUp))]))
     .execute();
-  const decided = before(days.decidedReplies);
-  await db
-    .deleteFrom('reply')
-    .where('state', 'in', ['rejected', 'spam'])
-    .where('decided_at', '<', decided)
-    .execute();
-  await db.updateTable('reply').set({ email: '' }).where('decided_at', '<', decided).execute();
+  await forgetReplies(db, before);
   await db.deleteFrom('rate').where('window_start', '<', before(days.counts)).execute();
   await db.deleteFrom('token').where('expires_at', '<', before(days.spentLinks)).execute();
   // What was delivered is remembered, so that nothing is sent twice; to whom, only by the subscriber.
@@ -37,4 +32,21 @@ export async function forgetOld({ db }: Store, now: Date): Promise<void> {
       not(exists(selectFrom('delivery').select('issue').whereRef('delivery.outbox_id', '=', 'outbox.id'))),
     )
     .execute();
+}
+
+/** Forgets of each decided reply what its state does not keep. */
+async function forgetReplies(db: Store['db'], before: (days: number) => string): Promise<void> {
+  for (const state of decisions) {
+    const row = replyStates[state];
+    const end = before(row.days);
+    if (row.keeps === 'nothing')
+      await db.deleteFrom('reply').where('state', '=', state).where('decided_at', '<', end).execute();
+    else
+      await db
+        .updateTable('reply')
+        .set({ email: '' })
+        .where('state', '=', state)
+        .where('decided_at', '<', end)
+        .execute();
+  }
 }

@@ -1,3 +1,4 @@
+import type { ReplyState } from '../../model/reply-states.ts';
 import type { Generated } from 'kysely';
 
 /** Moments are kept as ISO 8601 in UTC, which sorts as text and reads the same in both databases. */
@@ -83,7 +84,7 @@ export interface ReplyRow {
   /** The reply that it answers. */
   parent: string | null;
   name: string;
-  /** Never published; emptied 30 days after the decision. */
+  /** Never published; emptied some days after the decision, as many as its state says. */
   email: string;
   text: string;
   /** By which the same words are known again. */
@@ -91,7 +92,7 @@ export interface ReplyRow {
   language: string;
   /** 1 when the writer asked to be told of its publication. */
   notify: number;
-  state: 'pending' | 'approved' | 'rejected' | 'spam';
+  state: ReplyState;
   score: number;
   /** Why the score is what it is, in words. */
   reasons: string;
