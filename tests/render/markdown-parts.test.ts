@@ -16,11 +16,11 @@ it.each([
     '<p>So.<sup>b</sup></p><ol type="a"><li><p>One</p></li><li><p>Two</p><p>more</p></li></ol>',
     'So.[b]\n\na. One\nb. Two\n   \n   more',
   ],
-  ['other lists with their numbers', '<ol><li>One</li><li>Two</li></ol>', '1.  One\n2.  Two'],
+  ['other lists with their numbers', '<ol><li>One</li><li>Two</li></ol>', '1. One\n2. Two'],
   [
     'a caption below its picture, in one line',
     '<figure><img src="https://a.example/b.jpg" alt="A\n  road"><figcaption>The road\n  <small>Ada</small></figcaption></figure>',
-    '![A road](https://a.example/b.jpg)\n\n*The road Ada*',
+    '![A road](https://a.example/b.jpg)\n\n_The road Ada_',
   ],
   [
     'no empty caption',
@@ -31,7 +31,7 @@ it.each([
   [
     'a table, each row a line',
     '<table><thead><tr><th>Year</th><th>Sum</th></tr></thead><tbody><tr><td>2025</td><td>a<br>b</td></tr></tbody></table>',
-    '| Year | Sum |\n| --- | --- |\n| 2025 | a b |',
+    '| Year | Sum |\n| - | - |\n| 2025 | a b |',
   ],
 ])('text has %s', (_name, html, text) => {
   expect(written(html)).toBe(text);
