@@ -348,5 +348,5 @@ describe('the score', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 2_000, unit: 'binary' }), (text) => Number.isInteger(score(text))),
     );
-  });
+  }, 60_000);
 });
