@@ -3,15 +3,19 @@ import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Html, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers as writers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { htmlToHast } from 'satteri';
 import { alphaMark } from '../model/list-marks.ts';
+import { escapeBesideSigns } from '../model/underscores.ts';
 
 const style: Options = {
   bullet: '-',
   rule: '-',
   emphasis: '_',
   listItemIndent: 'one',
+  handlers: {
+    text: (...given) => escapeBesideSigns(writers.text(...given)),
+  },
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 };
 

@@ -31,6 +31,8 @@ it.each([
     ':-- | --',
     '`<b>`',
     'a \\<b> *c* _d_',
+    'm🍗__proto__𐳕: a',
+    '🍗_a_🍗',
   ],
 ])('shows “%s” as it is', (text) => {
   const html = shown({ headline: text, subtitle: text, summary: [text, text] }, `<p>${escapeHtml(text)}</p>`);
@@ -62,4 +64,10 @@ it('lets no address in a text carry markup', () => {
 it('keeps the words and the address of a picture', () => {
   const html = shown({}, '<img src="https://a.example/a(1).jpg" alt="a](b) &lt;i>">');
   expect(html).toContain('<img src="https://a.example/a(1).jpg" alt="a](b) <i>"');
+});
+
+it('keeps the underscores of a caption that stand beside signs', () => {
+  const caption =
+    '<figure><img src="https://a.example/a.jpg" alt="A"><figcaption>m🍗__proto__𐳕: a_🍗</figcaption></figure>';
+  expect(shown({}, caption)).toContain('<em>m🍗__proto__𐳕: a_🍗</em>');
 });

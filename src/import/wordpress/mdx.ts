@@ -1,16 +1,20 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { parseBody } from '../../check/parsed-body.ts';
 import { bodyFaults } from '../../check/body-rules.ts';
 import { toSource } from '../../check/source.ts';
 import { textIn } from './tidy.ts';
+import { escapeBesideSigns } from '../../model/underscores.ts';
 
 const style: Options = {
   bullet: '-',
   emphasis: '_',
   listItemIndent: 'one',
+  handlers: {
+    text: (...given) => escapeBesideSigns(defaultHandlers.text(...given)),
+  },
   extensions: [gfmToMarkdown({ tablePipeAlign: false }), mdxToMarkdown()],
   // A line that begins so would be taken for code.
   unsafe: [
