@@ -17,6 +17,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isStale } from '../../src/build/stale.ts';
+import { buildingFolder } from '../../src/files/folders.ts';
 import { readSetting } from '../../src/files/setting.ts';
 import { cacheFolderOf, environmentOf, type FixtureSite, run, single } from '../fixture-sites.ts';
 
@@ -49,6 +50,13 @@ function startBuild(preload?: string, name = 'build'): ChildProcess {
     env: environmentOf(fixture),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+}
+
+/** Waits until a build has taken the lock, and a moment more: on a busy machine its start alone takes seconds. */
+async function underWay(): Promise<void> {
+  const mark = `${buildingFolder({ content: resolve(fixture.content) })}.pid`;
+  while (!existsSync(mark)) await sleep(20);
+  await sleep(300);
 }
 
 async function ended(build: ChildProcess): Promise<{ code: number | null; said: string }> {
@@ -132,7 +140,7 @@ it('what is left over and cannot be removed keeps no command from its work', asy
 
 it('two builds at once leave what is in the content last', async () => {
   const first = ended(startBuild());
-  await sleep(700);
+  await underWay();
   change('The last headline');
   const { code, stderr } = await run('build', [], fixture);
   expect([code, stderr]).toEqual([0, 'Another build of this content is running; this one waits for it.\n']);
@@ -145,7 +153,7 @@ it('what is saved while a build runs is seen to be newer than it', async () => {
   expect((await run('build', [], fixture)).code).toBe(0);
   expect(isNewer()).toBe(false);
   const build = startBuild();
-  await sleep(1000);
+  await underWay();
   change('A later headline');
   expect((await ended(build)).code).toBe(0);
   expect(isNewer()).toBe(true);

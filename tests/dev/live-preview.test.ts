@@ -24,7 +24,7 @@ async function page(path: string): Promise<{ status: number; text: string }> {
 
 /** Asks until the answer is as wanted; the last answer when it never is. */
 async function until(path: string, wanted: (answer: { status: number; text: string }) => boolean) {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
     const answer = await page(path).catch(() => ({ status: 0, text: '' }));
     if (wanted(answer)) return answer;
     await sleep(200);
