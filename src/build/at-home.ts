@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Sets the project's folder as the root, whichever was given for what Astro notes for itself (commands/load-astro.ts). */
+/** Sets the project's folder as the root, whichever was given for what Astro notes for itself (load-astro.ts). */
 export const atHome = (project: string): AstroIntegration => ({
   name: 'broadside-at-home',
   hooks: {

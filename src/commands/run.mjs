@@ -32,7 +32,8 @@ function fileOf(name) {
   if (name.endsWith('.ts')) return resolve(name);
   const command = join(root, 'src', 'commands', `${name}.ts`);
   if (existsSync(command)) return command;
-  const home = [join(root, 'tests', 'tools'), root]
+  // The project's own first: a tool of tests/tools may have brought another version of the same package.
+  const home = [root, join(root, 'tests', 'tools')]
     .map((folder) => join(folder, 'node_modules', name))
     .find((folder) => existsSync(folder));
   if (!home) {

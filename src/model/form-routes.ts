@@ -23,7 +23,7 @@ const form = { ...page, methods: ['GET', 'HEAD', 'POST'], mostBytes: 4_096 } as 
 
 /**
  * Everything that is answered on request. An address that is added is a row here and the function that answers it
- * (`server/form-pages.ts`, where the compiler asks for it): what Astro, our server, nginx and Caddy know of addresses,
+ * (`server/answer-form.ts`, where the compiler asks for it): what Astro, our server, nginx and Caddy know of addresses,
  * and what no article may be called, is read from these rows.
  */
 export const formRoutes = {
